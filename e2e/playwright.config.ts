@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'playwright/test'
+import { asEnvironment, knownBrowsers } from './tools/browsers.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+// Not the port of `npm start`: tests must meet the build, never a page somebody has open.
+const port = Number(process.env.E2E_PORT ?? 4273)
+const origin = `http://127.0.0.1:${port}`
+
+const { chromium, firefox } = await knownBrowsers()
+// The runner's workers load this file again: they need not search again.
+Object.assign(process.env, asEnvironment({ chromium, firefox }))
+
+const engine = (browserName: 'chromium' | 'firefox', found: typeof chromium) => {
+  const { channel, ...launchOptions } = found ?? {}
+  return {
+    metadata: { found: found !== null },
+    use: { browserName, launchOptions, ...(channel && { channel }) },
+  }
+}
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../out/playwright',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  reporter: [['line'], ['json', { outputFile: '../out/playwright.json' }]],
+  use: { baseURL: `${origin}/`, screenshot: 'only-on-failure' },
+  webServer: {
+    command: `"${process.execPath}" node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    cwd: root,
+    url: origin,
+    reuseExistingServer: false,
+  },
+  projects: process.env.LOOKS
+    ? [{ name: 'looks', testMatch: 'looks.ts', ...engine('chromium', chromium) }]
+    : [
+        { name: 'chromium', testMatch: '**/*.spec.ts', ...engine('chromium', chromium) },
+        { name: 'firefox', testMatch: '**/*.spec.ts', grep: /@firefox/, ...engine('firefox', firefox) },
+      ],
+})

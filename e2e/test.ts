@@ -1,0 +1,59 @@
+import { test as base, type ConsoleMessage, type Request, type WebError } from 'playwright/test'
+
+export { expect } from 'playwright/test'
+
+interface Options {
+  /** Origins beside the page's own that this test may ask, such as a host page's. */
+  allowedOrigins: string[]
+  /** Errors this test provokes on purpose. */
+  allowedErrors: RegExp[]
+}
+
+interface Automatic {
+  skipWithoutBrowser: undefined
+  quietPage: undefined
+}
+
+const hasNoHost = (url: URL) => ['data:', 'blob:', 'about:'].includes(url.protocol)
+
+export const test = base.extend<Options & Automatic>({
+  allowedOrigins: [[], { option: true }],
+  allowedErrors: [[], { option: true }],
+
+  skipWithoutBrowser: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern.
+    async ({}, use, testInfo) => {
+      const { name, metadata } = testInfo.project
+      testInfo.skip(name === 'firefox' && !metadata.found, 'no Firefox can be had on this machine')
+      await use(undefined)
+    },
+    { auto: true },
+  ],
+
+  // A page that reports an error or asks another host has failed, whatever the test looked at.
+  quietPage: [
+    async ({ skipWithoutBrowser, context, baseURL, allowedOrigins, allowedErrors }, use) => {
+      const complaints: string[] = []
+      const origins = [new URL(baseURL ?? '').origin, ...allowedOrigins]
+      const complain = (text: string) => {
+        if (!allowedErrors.some(allowed => allowed.test(text))) complaints.push(text)
+      }
+      const onError = (error: WebError) => complain(`page error: ${error.error().stack ?? error.error()}`)
+      const onConsole = (message: ConsoleMessage) => {
+        if (message.type() === 'error')
+          complain(`console error: ${message.text()} (${message.location().url})`)
+      }
+      const onRequest = (request: Request) => {
+        const url = new URL(request.url())
+        if (!hasNoHost(url) && !origins.includes(url.origin))
+          complaints.push(`request to another origin: ${url}`)
+      }
+      context.on('weberror', onError)
+      context.on('console', onConsole)
+      context.on('request', onRequest)
+      await use(skipWithoutBrowser)
+      if (complaints.length > 0) throw new Error(complaints.join('\n'))
+    },
+    { auto: true },
+  ],
+})

@@ -1,0 +1,75 @@
+import { useId, useRef, useState } from 'react'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import styles from './Share.module.css'
+
+/**
+ * The link to this very moment: settings, inputs and playhead. It goes to the clipboard; where that is refused, the
+ * text itself can be copied.
+ */
+export function Share({ permalink }: { permalink: () => string }) {
+  const [link, setLink] = useState<string | null>(null)
+  const [copied, setCopied] = useState(false)
+  const text = useRef<HTMLInputElement>(null)
+  const id = useId()
+
+  async function share() {
+    const made = permalink()
+    setLink(made)
+    setCopied(await copy(made))
+  }
+
+  return (
+    <div className={styles.share}>
+      <Button icon="link" onClick={share} aria-expanded={link !== null} aria-controls={id}>
+        Copy link
+      </Button>
+      <div id={id} className={styles.panel} hidden={link === null}>
+        <div className={styles.head}>
+          <p aria-live="polite">
+            {copied ? 'Copied. It opens this very moment.' : 'Copy this link: it opens this very moment.'}
+          </p>
+          <IconButton icon="close" label="Close the link" variant="bare" onClick={() => setLink(null)} />
+        </div>
+        <input
+          ref={text}
+          className={styles.link}
+          readOnly
+          aria-label="Link to this moment"
+          value={link ?? ''}
+          onFocus={() => text.current?.select()}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** True when the text is in the clipboard. Frames without permission refuse the first way, but allow the second on a click. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return copyBySelection(text)
+  }
+}
+
+function copyBySelection(text: string): boolean {
+  const field = document.createElement('textarea')
+  const before = document.activeElement
+  field.value = text
+  field.setAttribute('aria-hidden', 'true')
+  field.style.position = 'fixed'
+  field.style.opacity = '0'
+  document.body.append(field)
+  field.select()
+  let copied = false
+  try {
+    copied = document.execCommand('copy')
+  } catch {
+    copied = false
+  }
+  field.remove()
+  if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+  return copied
+}

@@ -1,0 +1,31 @@
+import { useRef } from 'react'
+import { usePlotArea } from 'recharts'
+import { usePlayhead, useSimulator } from '../store/react.tsx'
+
+/** Two clip windows over the plot: up to the playhead, and from there as far as has been watched. */
+export function ClipWindows({ id, scaleMs }: { id: string; scaleMs: number }) {
+  const plot = usePlotArea()
+  const past = useRef<SVGRectElement>(null)
+  const ahead = useRef<SVGRectElement>(null)
+  const { store } = useSimulator()
+  usePlayhead(timeMs => {
+    if (!plot) return
+    const x = (ms: number) => (Math.min(ms, scaleMs) / scaleMs) * plot.width
+    const watched = Math.max(timeMs, store.getState().watchedMs)
+    past.current?.setAttribute('width', String(x(timeMs)))
+    ahead.current?.setAttribute('x', String(plot.x + x(timeMs)))
+    ahead.current?.setAttribute('width', String(Math.max(0, x(watched) - x(timeMs))))
+  })
+  if (!plot) return null
+  const tall = { y: plot.y - 8, height: plot.height + 16 }
+  return (
+    <defs>
+      <clipPath id={`${id}past`}>
+        <rect ref={past} x={plot.x} width={0} {...tall} />
+      </clipPath>
+      <clipPath id={`${id}ahead`}>
+        <rect ref={ahead} x={plot.x} width={0} {...tall} />
+      </clipPath>
+    </defs>
+  )
+}

@@ -1,0 +1,32 @@
+import { useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts'
+import { shortMoney } from '../narrate/words.ts'
+import { useSimulatorState } from '../store/react.tsx'
+import type { BalancePoint } from '../store/selectors.ts'
+import styles from './BalancePanel.module.css'
+
+/** The drop that should not have been: a ring at its foot, and how much is missing in words. */
+export function GapMark({ point, scaleMs }: { point: BalancePoint; scaleMs: number }) {
+  const x = useXAxisScale()?.(point.at)
+  const y = useYAxisScale()
+  const low = y?.(point.balance)
+  const high = y?.(point.expected)
+  const ahead = useSimulatorState(state => state.frame.atMs < point.at)
+  if (x === undefined || low === undefined || high === undefined) return null
+  const right = point.at / scaleMs < 0.75
+  return (
+    <ZIndexLayer zIndex={600}>
+      <g opacity={ahead ? 0.35 : 1}>
+        <path d={`M${x} ${high}V${low}`} stroke="var(--lost)" strokeWidth={3} />
+        <circle cx={x} cy={low} r={5} fill="var(--sheet)" stroke="var(--lost)" strokeWidth={2.4} />
+        <text
+          x={right ? x + 12 : x - 12}
+          y={(low + high) / 2 + 4}
+          textAnchor={right ? 'start' : 'end'}
+          className={styles.gap}
+        >
+          {shortMoney(point.expected - point.balance)} too much
+        </text>
+      </g>
+    </ZIndexLayer>
+  )
+}

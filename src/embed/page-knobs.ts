@@ -1,0 +1,113 @@
+import type { Knob } from '../sim/index.ts'
+
+/** What of the page can be hidden with `hide`. */
+export const HIDEABLE = [
+  'keys',
+  'drop',
+  'retry',
+  'settings',
+  'playback',
+  'timeline',
+  'stage',
+  'balance',
+  'events',
+  'verdict',
+  'header',
+] as const
+
+export type Hideable = (typeof HIDEABLE)[number]
+
+/** Everything that can be set of the page, as opposed to the world. */
+export interface Page {
+  /** A session and its playhead as text, or '' for none. */
+  readonly run: string
+  readonly speed: number
+  readonly start: 'auto' | 'paused'
+  readonly clock: 'auto' | 'manual'
+  readonly theme: 'auto' | 'light' | 'dark'
+  readonly motion: 'auto' | 'reduce' | 'full'
+  readonly embed: '0' | '1'
+  readonly hide: readonly Hideable[]
+  readonly v: number
+}
+
+const option = <T extends string>(value: T, label: string = value) => ({ value, label })
+
+/** The page's knobs, in the same form as the world's. */
+export const PAGE_KNOBS: { readonly [Name in keyof Page]: Knob } = {
+  run: {
+    kind: 'text',
+    label: 'Run',
+    help: 'A whole run: settings, inputs and playhead, as the permalink writes them.',
+    default: '',
+    form: 'a run as the permalink writes it',
+  },
+  speed: {
+    kind: 'number',
+    label: 'Speed',
+    help: 'Virtual time per wall-clock time.',
+    default: 1,
+    min: 0.25,
+    max: 8,
+    whole: false,
+    unit: '×',
+  },
+  start: {
+    kind: 'choice',
+    label: 'Start',
+    help: 'Whether a run in the address plays by itself.',
+    default: 'auto',
+    options: [option('auto'), option('paused')],
+  },
+  clock: {
+    kind: 'choice',
+    label: 'Clock',
+    help: 'With manual, virtual time moves only by step, seek and advance.',
+    default: 'auto',
+    options: [option('auto'), option('manual')],
+  },
+  theme: {
+    kind: 'choice',
+    label: 'Theme',
+    help: 'Light or dark; auto follows the system.',
+    default: 'auto',
+    options: [option('auto', 'System'), option('light', 'Light'), option('dark', 'Dark')],
+  },
+  motion: {
+    kind: 'choice',
+    label: 'Motion',
+    help: 'Full or reduced; auto follows the system.',
+    default: 'auto',
+    options: [option('auto', 'System'), option('reduce', 'Reduced'), option('full', 'Full')],
+  },
+  embed: {
+    kind: 'choice',
+    label: 'Embed',
+    help: '1 leaves out the site’s header and fits a frame in another page.',
+    default: '0',
+    options: [option('0'), option('1')],
+  },
+  hide: {
+    kind: 'list',
+    label: 'Hide',
+    help: 'Parts of the page to leave out.',
+    default: [],
+    options: HIDEABLE.map(value => option(value)),
+  },
+  v: {
+    kind: 'number',
+    label: 'Version',
+    help: 'The version of this contract.',
+    default: 1,
+    min: 1,
+    max: 1,
+    whole: true,
+    unit: '',
+  },
+}
+
+export const PAGE_NAMES = Object.keys(PAGE_KNOBS) as readonly (keyof Page)[]
+
+export const DEFAULT_PAGE = Object.fromEntries(
+  PAGE_NAMES.map(name => [name, PAGE_KNOBS[name].default]),
+) as unknown as Page

@@ -1,0 +1,26 @@
+import { createRoot } from 'react-dom/client'
+import './ui/fonts.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { App } from './app/App.tsx'
+import { beginAt } from './app/begin.ts'
+import { keepAddress } from './app/keep-address.ts'
+import { createPageStore } from './app/page-store.ts'
+import { createApi } from './embed/api.ts'
+
+/** The composition root: address bar → store → app. */
+const { simulator, page } = beginAt(window.location)
+const pageStore = createPageStore(page)
+const { permalink } = keepAddress(simulator, pageStore)
+
+let tellReady = () => {}
+const ready = new Promise<void>(resolve => {
+  tellReady = resolve
+})
+window.doubleCharge = createApi(simulator, ready, permalink)
+
+const root = document.getElementById('root')
+if (root)
+  createRoot(root).render(
+    <App simulator={simulator} pageStore={pageStore} permalink={permalink} onReady={tellReady} />,
+  )

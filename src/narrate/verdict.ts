@@ -1,0 +1,197 @@
+import { chargesOf, openPayment, type Payment, type Settings, type State } from '../sim/index.ts'
+import { lossInWords, times } from './words.ts'
+
+/** What a cure or its counterpart changes: the same inputs, the same luck, one setting. */
+export interface Rerun {
+  readonly label: string
+  readonly settings: Partial<Settings>
+}
+
+/** The sentence on top of everything: what happened, judged. */
+export interface Verdict {
+  readonly tone: 'invite' | 'way' | 'unsure' | 'lost' | 'safe' | 'plain'
+  readonly headline: string
+  readonly reason: string
+  readonly rerun: Rerun | null
+  /** Whether there is a moment to show. */
+  readonly moment: 'promise.broken' | null
+  readonly charges: number
+  readonly payments: number
+  readonly doubleCharged: boolean
+}
+
+const KEYS_ON: Rerun = { label: 'Same bad luck, keys on', settings: { keys: 'per-payment' } }
+const KEYS_OFF: Rerun = { label: 'Same bad luck, keys off', settings: { keys: 'off' } }
+const TRANSACTION: Rerun = {
+  label: 'Same bad luck, one transaction',
+  settings: { server: 'one-transaction' },
+}
+
+/** Judges a state: harm first, then what was prevented, then what is under way. */
+export function verdictOf(state: State): Verdict {
+  const counts = state.payments.map((_, index) => chargesOf(state.ledger, index + 1))
+  const facts = {
+    charges: counts.reduce((sum, count) => sum + count, 0),
+    payments: state.payments.length,
+    doubleCharged: counts.some(count => count > 1),
+  }
+  return { moment: null, rerun: null, ...judge(state, counts, facts), ...facts }
+}
+
+type Facts = Pick<Verdict, 'charges' | 'payments' | 'doubleCharged'>
+type Judged = Pick<Verdict, 'tone' | 'headline' | 'reason'> & Partial<Pick<Verdict, 'rerun' | 'moment'>>
+
+function judge(state: State, counts: readonly number[], facts: Facts): Judged {
+  const harmed = counts.findIndex(count => count > 1)
+  if (harmed >= 0) return doubleCharged(state, harmed, facts)
+  const swallowed = state.payments.findIndex(
+    (payment, index) => payment.belief === 'paid' && counts[index] === 0,
+  )
+  if (swallowed >= 0 && !isUnderWay(state, swallowed + 1)) return paidForNothing(state, swallowed)
+  const number = openPayment(state) || state.payments.length
+  const payment = state.payments[number - 1]
+  if (!payment || (payment.closed && payment.belief === 'paid')) return invite(state, payment)
+  return story(state, payment, number, counts[number - 1] ?? 0)
+}
+
+function doubleCharged(state: State, index: number, { charges, payments }: Facts): Judged {
+  const headline =
+    payments === 1
+      ? `Charged ${times(charges)}, meant once`
+      : `Charged ${times(charges)}, meant ${times(payments)}`
+  const keys = state.payments[index]?.keys
+  const rows = state.ledger.charges.filter(row => row.payment === index + 1)
+  const attempt = rows[1]?.attempt ?? 2
+  return {
+    tone: 'lost',
+    headline,
+    moment: 'promise.broken',
+    ...whyTwice(keys, attempt, state.settings.server),
+  }
+}
+
+function whyTwice(
+  keys: Payment['keys'] | undefined,
+  attempt: number,
+  server: Settings['server'],
+): Pick<Judged, 'reason' | 'rerun'> {
+  if (keys === 'off') {
+    return {
+      reason: `Attempt ${attempt} carried no key, so the bank could not know it had charged already.`,
+      rerun: KEYS_ON,
+    }
+  }
+  if (keys === 'per-attempt') {
+    return {
+      reason: `Attempt ${attempt} carried a new key, so to the bank it was a new payment.`,
+      rerun: KEYS_ON,
+    }
+  }
+  if (server === 'no-key')
+    return { reason: 'Each attempt carried the key, but this bank never looks at it.', rerun: TRANSACTION }
+  return { reason: 'Two workers looked for the key before either had written it down.', rerun: TRANSACTION }
+}
+
+function paidForNothing(state: State, index: number): Judged {
+  const swallowed = state.payments[index]
+  const reason =
+    swallowed?.keys === 'per-session'
+      ? 'It carried the key of an earlier payment, so the bank replayed that one’s answer.'
+      : 'The bank found the key and took the work for done.'
+  const rerun =
+    swallowed?.keys === 'per-session'
+      ? { label: 'Same bad luck, a key per payment', settings: KEYS_ON.settings }
+      : TRANSACTION
+  return {
+    tone: 'lost',
+    headline: `Payment ${index + 1}: told “paid”, never charged`,
+    reason,
+    rerun,
+    moment: 'promise.broken',
+  }
+}
+
+function invite(state: State, before: Payment | undefined): Judged {
+  const headline = before ? 'Press Pay for a new payment.' : 'Press Pay.'
+  return { tone: 'invite', headline, reason: lossInWords(state.settings.responseLoss) }
+}
+
+/** The payment in question, or the one given up last: nothing is broken. */
+function story(state: State, payment: Payment, number: number, charges: number): Judged {
+  const tries = payment.attempts.length
+  switch (payment.belief) {
+    case 'paid':
+      return paid(state, payment, number, tries)
+    case 'failed':
+      return {
+        tone: 'plain',
+        headline: 'Declined, nothing charged',
+        reason: 'The bank answered 402. A new card needs a new payment.',
+      }
+    case 'waiting':
+      return tries === 1
+        ? { tone: 'way', headline: 'Under way', reason: 'You wait for the bank’s answer.' }
+        : { tone: 'way', headline: `Attempt ${tries} is under way`, reason: again(payment) }
+    case 'unknown':
+      if (payment.closed) return givenUp(charges)
+      return {
+        tone: 'unsure',
+        headline: 'No answer. Were you charged?',
+        reason: `A lost request and a lost answer look the same to you. Press Pay again.`,
+      }
+  }
+}
+
+function again(payment: Payment): string {
+  return payment.keys === 'off'
+    ? 'To the bank it is a new payment: it carries no key.'
+    : payment.keys === 'per-attempt'
+      ? 'It carries a new key, so to the bank it is a new payment.'
+      : 'It carries the same key, so the bank can know it.'
+}
+
+function paid(state: State, payment: Payment, number: number, tries: number): Judged {
+  // Only what reached the bank can have been prevented from charging again.
+  const known = state.ledger.charges.some(row => row.payment === number)
+  if (tries > 1 && known && payment.keys === 'per-payment') {
+    return {
+      tone: 'safe',
+      headline: `Charged once, in ${tries} attempts`,
+      reason: 'The bank knew the key and gave its saved answer.',
+      rerun: KEYS_OFF,
+    }
+  }
+  if (tries > 1)
+    return {
+      tone: 'safe',
+      headline: `Charged once, in ${tries} attempts`,
+      reason: 'Lucky: only one attempt was charged.',
+    }
+  return {
+    tone: 'safe',
+    headline: 'Charged once, and told so',
+    reason: 'This time the answer arrived. Try a new payment, or new luck.',
+  }
+}
+
+function givenUp(charges: number): Judged {
+  return charges > 0
+    ? {
+        tone: 'unsure',
+        headline: 'You gave up, and were charged',
+        reason: 'The answer was lost, not the payment. Paying anew charges you again.',
+      }
+    : {
+        tone: 'unsure',
+        headline: 'You gave up, nothing was charged',
+        reason: 'You cannot know that: only the bank’s ledger says so.',
+      }
+}
+
+function isUnderWay(state: State, payment: number): boolean {
+  return (
+    state.wires.some(message => message.kind === 'request' && message.payment === payment) ||
+    state.inbox.some(message => message.payment === payment) ||
+    state.workers.some(work => work?.message.payment === payment)
+  )
+}

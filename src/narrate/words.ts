@@ -1,0 +1,60 @@
+import type { Minor } from '../sim/index.ts'
+
+/** $100.00, and −$20.00 below zero. */
+export function money(amount: Minor): string {
+  const units = Math.floor(Math.abs(amount) / 100).toLocaleString('en-US')
+  const cents = String(Math.abs(amount) % 100).padStart(2, '0')
+  return `${amount < 0 ? '−' : ''}$${units}.${cents}`
+}
+
+/** $100 where there are no cents, else $100.50. */
+export function shortMoney(amount: Minor): string {
+  return money(amount).replace(/\.00$/, '')
+}
+
+/** 4.6 s. */
+export function seconds(ms: number): string {
+  return `${(Math.floor(ms / 100) / 10).toFixed(1)} s`
+}
+
+const TIMES = ['never', 'once', 'twice'] as const
+
+/** once, twice, 3 times. */
+export function times(count: number): string {
+  return TIMES[count] ?? `${count} times`
+}
+
+/** 1st as a word where one says it so: first, second, third, 4th. */
+export function ordinal(n: number): string {
+  return ['', 'first', 'second', 'third'][n] ?? `${n}th`
+}
+
+const STATUS_WORDS: Readonly<Record<number, string>> = {
+  200: 'OK',
+  201: 'Created',
+  402: 'Payment Required',
+  409: 'Conflict',
+  422: 'Unprocessable Content',
+}
+
+/** 201 Created (RFC 9110; 402 as the payment world uses it). */
+export function statusLine(status: number): string {
+  return `${status} ${STATUS_WORDS[status] ?? ''}`.trim()
+}
+
+/** The first eight digits of a UUID: enough to tell keys apart at a glance. */
+export function shortKey(uuid: string): string {
+  return `${uuid.slice(0, 8)}…`
+}
+
+export function percent(probability: number): string {
+  return `${Math.round(probability * 1000) / 10}%`
+}
+
+/** How much of all answers is lost, as one says it. */
+export function lossInWords(probability: number): string {
+  if (probability === 0) return 'Every answer arrives.'
+  if (probability === 1) return 'No answer ever arrives.'
+  if (probability === 0.5) return 'Half of all answers never arrive.'
+  return `${percent(probability)} of all answers never arrive.`
+}

@@ -1,0 +1,105 @@
+import { browserClock, type Clock } from './clock.ts'
+
+/** The longest a single frame may count, in wall-clock milliseconds: after a hidden tab time goes on where it was. */
+const LONGEST_FRAME_MS = 100
+
+export type PlayheadListener = (timeMs: number) => void
+
+/**
+ * A moment that moves over a trace: virtual milliseconds from 0 to an end. It runs while it is told to play and there
+ * is something left to play; at the end virtual time stands still.
+ */
+export class Playhead {
+  readonly #clock: Clock
+  readonly #listeners = new Set<PlayheadListener>()
+  #timeMs = 0
+  #endMs = 0
+  #speed = 1
+  #playing = false
+  #frame: number | null = null
+  #lastNow = 0
+
+  constructor(clock: Clock = browserClock) {
+    this.#clock = clock
+  }
+
+  get timeMs(): number {
+    return this.#timeMs
+  }
+
+  /** Whether it is told to play. It may still stand, at the end. */
+  get playing(): boolean {
+    return this.#playing
+  }
+
+  get atEnd(): boolean {
+    return this.#timeMs >= this.#endMs
+  }
+
+  get speed(): number {
+    return this.#speed
+  }
+
+  set speed(factor: number) {
+    this.#speed = factor
+  }
+
+  /** Tells every change of the time, once a frame at the most while playing. */
+  subscribe(listener: PlayheadListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  play(): void {
+    this.#playing = true
+    this.#run()
+  }
+
+  pause(): void {
+    this.#playing = false
+    this.#halt()
+  }
+
+  /** Moves to a time; what lies outside 0…end is clamped. */
+  seek(timeMs: number): void {
+    this.#timeMs = Math.max(0, Math.min(timeMs, this.#endMs))
+    this.#tell()
+    this.#run()
+  }
+
+  /** Sets where the trace ends. The caller seeks afterwards. */
+  setEnd(endMs: number): void {
+    this.#endMs = endMs
+  }
+
+  dispose(): void {
+    this.pause()
+    this.#listeners.clear()
+  }
+
+  #run(): void {
+    if (this.#frame !== null || !this.#playing || this.atEnd) return
+    this.#lastNow = this.#clock.now()
+    this.#frame = this.#clock.requestFrame(this.#tick)
+  }
+
+  #halt(): void {
+    if (this.#frame !== null) this.#clock.cancelFrame(this.#frame)
+    this.#frame = null
+  }
+
+  readonly #tick = (): void => {
+    this.#frame = null
+    const now = this.#clock.now()
+    const elapsed = Math.max(0, Math.min(now - this.#lastNow, LONGEST_FRAME_MS))
+    this.#lastNow = now
+    this.#timeMs = Math.min(this.#timeMs + elapsed * this.#speed, this.#endMs)
+    this.#tell()
+    if (this.#frame === null && this.#playing && !this.atEnd)
+      this.#frame = this.#clock.requestFrame(this.#tick)
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener(this.#timeMs)
+  }
+}

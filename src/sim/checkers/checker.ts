@@ -1,0 +1,13 @@
+import type { Ref } from '../event.ts'
+import type { State } from '../state.ts'
+
+/** One promise: a predicate on a state, and what to point at when it is broken. */
+export interface Checker {
+  readonly promise: PromiseName
+  /** The payments (1, 2, …) it is broken for; 0 stands for the world as a whole. */
+  broken(state: State): number[]
+  /** The events that broke it for that payment. */
+  causes(payment: number): Ref[]
+}
+
+export type PromiseName = 'at-most-one-charge' | 'told-paid-means-charged' | 'money-conserved'

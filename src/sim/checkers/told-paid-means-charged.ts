@@ -1,0 +1,27 @@
+import type { State } from '../state.ts'
+import type { Checker } from './checker.ts'
+
+/** T: told "paid", no charge, and no request of that payment on a wire, in the inbox or in a worker. */
+export const toldPaidMeansCharged: Checker = {
+  promise: 'told-paid-means-charged',
+  broken(state) {
+    const charged = new Uint8Array(state.payments.length + 1)
+    for (const { payment } of state.ledger.charges) charged[payment] = 1
+    const broken: number[] = []
+    state.payments.forEach(({ belief }, index) => {
+      const payment = index + 1
+      if (belief === 'paid' && !charged[payment] && !underWay(state, payment)) broken.push(payment)
+    })
+    return broken
+  },
+  causes: payment => [`belief ${payment}`],
+}
+
+/** Whether a request of the payment may still be charged. */
+function underWay({ wires, inbox, workers }: State, payment: number): boolean {
+  return (
+    wires.some(message => message.kind === 'request' && message.payment === payment) ||
+    inbox.some(message => message.payment === payment) ||
+    workers.some(work => work?.message.payment === payment)
+  )
+}

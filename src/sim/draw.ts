@@ -1,0 +1,42 @@
+/**
+ * Keyed draws: chance without a sequence. What is drawn depends on the seed and on what it is drawn for, and on
+ * nothing else, so switching keys on changes no message's fate and a higher drop rate only adds losses.
+ */
+const PURPOSES = {
+  requestLoss: 1,
+  requestLossPlace: 2,
+  responseLoss: 3,
+  responseLossPlace: 4,
+  requestLatency: 5,
+  responseLatency: 6,
+  jitter: 7,
+  uuidOfPayment: 8,
+  uuidOfAttempt: 9,
+  uuidOfSession: 10,
+} as const
+
+export type Purpose = keyof typeof PURPOSES
+
+/** A draw for one purpose and subject (payment, attempt and the like): a number in [0, 1), always the same one. */
+export type Draws = (purpose: Purpose, ...subject: number[]) => number
+
+/** The finalizer of MurmurHash3 (Austin Appleby, public domain): every input bit reaches every output bit. */
+function mix(word: number): number {
+  let h = word | 0
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return h ^ (h >>> 16)
+}
+
+/** The 32 bits drawn for a purpose and subject. Integer arithmetic only, hence equal in every engine. */
+export function drawWord(seed: number, purpose: Purpose, ...subject: number[]): number {
+  let h = mix(seed ^ 0x9e3779b9)
+  h = mix(Math.imul(h, 5) + PURPOSES[purpose])
+  for (const part of subject) h = mix(Math.imul(h, 5) + part + 0x3c6ef372)
+  return h >>> 0
+}
+
+/** The draws of a seed (0…4294967295). */
+export function drawsOf(seed: number): Draws {
+  return (purpose, ...subject) => drawWord(seed, purpose, ...subject) / 0x1_0000_0000
+}

@@ -1,0 +1,53 @@
+/** A queue by time; among equal times, first in is first out. A binary heap. */
+export class TimeQueue<T> {
+  readonly #heap: { at: number; order: number; item: T }[] = []
+  #added = 0
+
+  /** The time of the next item; Infinity when there is none. */
+  get nextAt(): number {
+    return this.#heap[0]?.at ?? Number.POSITIVE_INFINITY
+  }
+
+  add(at: number, item: T): void {
+    const heap = this.#heap
+    heap.push({ at, order: this.#added, item })
+    this.#added += 1
+    let child = heap.length - 1
+    while (child > 0) {
+      const parent = (child - 1) >> 1
+      if (!this.#swapIfBefore(child, parent)) break
+      child = parent
+    }
+  }
+
+  take(): T | undefined {
+    const heap = this.#heap
+    const first = heap[0]
+    const last = heap.pop()
+    if (!first || !last || heap.length === 0) return first?.item
+    heap[0] = last
+    let parent = 0
+    for (;;) {
+      const left = 2 * parent + 1
+      const child = left + 1 < heap.length && this.#isBefore(left + 1, left) ? left + 1 : left
+      if (child >= heap.length || !this.#swapIfBefore(child, parent)) return first.item
+      parent = child
+    }
+  }
+
+  #isBefore(i: number, j: number): boolean {
+    const a = this.#heap[i]
+    const b = this.#heap[j]
+    if (!a || !b) return false
+    return a.at < b.at || (a.at === b.at && a.order < b.order)
+  }
+
+  #swapIfBefore(i: number, j: number): boolean {
+    if (!this.#isBefore(i, j)) return false
+    const heap = this.#heap
+    const item = heap[i]
+    heap[i] = heap[j] as (typeof heap)[number]
+    heap[j] = item as (typeof heap)[number]
+    return true
+  }
+}

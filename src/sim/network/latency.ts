@@ -1,0 +1,16 @@
+import type { Draws } from '../draw.ts'
+import type { Span } from '../scenario.ts'
+import type { Message } from './message.ts'
+
+/** The two ends of a span of milliseconds written "min-max". */
+export function spanOf(span: Span): { minMs: number; maxMs: number } {
+  const dash = span.indexOf('-')
+  return { minMs: Number(span.slice(0, dash)), maxMs: Number(span.slice(dash + 1)) }
+}
+
+/** Whole milliseconds a message takes one way, drawn evenly from the setting's span. */
+export function latencyMs(message: Message, settings: { readonly latency: Span }, draws: Draws): number {
+  const { minMs, maxMs } = spanOf(settings.latency)
+  const purpose = message.kind === 'request' ? 'requestLatency' : 'responseLatency'
+  return minMs + Math.floor(draws(purpose, message.payment, message.attempt) * (maxMs - minMs + 1))
+}

@@ -1,0 +1,232 @@
+import type { KeyPolicy } from './client/key-policy.ts'
+import { type ChoiceKnob, isValid, type NumberKnob, rangeOf, type Span, type SpanKnob } from './knob.ts'
+import { LARGEST_AMOUNT, type Minor } from './ledger/money.ts'
+import type { StrategyId } from './server/strategy.ts'
+
+export type { Span } from './knob.ts'
+
+/** Everything that can be set of the world. Names and forms are those of the address bar. */
+export interface Settings {
+  readonly seed: number
+  readonly keys: KeyPolicy
+  readonly server: StrategyId
+  /** Probability, 0…1. */
+  readonly responseLoss: number
+  /** Probability, 0…1. */
+  readonly requestLoss: number
+  /** One way, "min-max" in milliseconds. */
+  readonly latency: Span
+  /** Milliseconds. */
+  readonly timeout: number
+  readonly retry: 'manual' | 'auto'
+  readonly attempts: number
+  readonly backoff: 'fixed' | 'exponential'
+  readonly jitter: 'none' | 'full' | 'equal'
+  readonly amount: Minor
+  readonly card: 'ok' | 'declined'
+}
+
+// Wrapped in a tuple, the condition does not distribute over the options of a choice.
+type KnobFor<T> = [T] extends [number] ? NumberKnob : [T] extends [Span] ? SpanKnob : ChoiceKnob<T & string>
+
+/**
+ * Every knob once: type, unit, default, limits and label.
+ *
+ * The default seed tells the story: for the first three payments the first answer is lost and the second arrives.
+ */
+export const SCENARIO: { readonly [Name in keyof Settings]: KnobFor<Settings[Name]> } = {
+  seed: {
+    kind: 'number',
+    label: 'Seed',
+    help: 'The luck of the network. The same seed draws the same losses and delays.',
+    default: 202,
+    min: 0,
+    max: 4294967295,
+    whole: true,
+    unit: '',
+  },
+  keys: {
+    kind: 'choice',
+    label: 'Key policy',
+    help: 'When the client makes a new idempotency key. Applies from the next payment.',
+    default: 'off',
+    options: [
+      { value: 'off', label: 'Off: no key' },
+      { value: 'per-payment', label: 'One key per payment' },
+      { value: 'per-attempt', label: 'A new key per attempt (bug)' },
+      { value: 'per-session', label: 'One key for everything (bug)' },
+    ],
+  },
+  server: {
+    kind: 'choice',
+    label: 'Server strategy',
+    help: 'What the bank does with a request that carries a key.',
+    default: 'one-transaction',
+    options: [
+      { value: 'no-key', label: 'no-key: ignore it' },
+      { value: 'check-then-act', label: 'check-then-act: look, then mark' },
+      { value: 'one-transaction', label: 'one-transaction: key and charge together' },
+    ],
+  },
+  responseLoss: {
+    kind: 'number',
+    label: 'Response drop rate',
+    help: 'How likely an answer is lost on its way to you.',
+    aliases: ['drop'],
+    default: 0.5,
+    min: 0,
+    max: 1,
+    whole: false,
+    unit: '',
+  },
+  requestLoss: {
+    kind: 'number',
+    label: 'Request drop rate',
+    help: 'How likely a request is lost on its way to the bank.',
+    default: 0,
+    min: 0,
+    max: 1,
+    whole: false,
+    unit: '',
+  },
+  latency: {
+    kind: 'span',
+    label: 'Latency, one way',
+    help: 'How long a message travels: drawn evenly between the two.',
+    default: '600-800',
+    min: 0,
+    max: 60_000,
+    unit: 'ms',
+  },
+  timeout: {
+    kind: 'number',
+    label: 'Timeout',
+    help: 'How long the client waits for an answer to its newest attempt.',
+    default: 2500,
+    min: 100,
+    max: 60_000,
+    whole: true,
+    unit: 'ms',
+  },
+  retry: {
+    kind: 'choice',
+    label: 'Retry automatically',
+    help: 'Whether the client sends another attempt by itself while it does not know.',
+    default: 'manual',
+    options: [
+      { value: 'manual', label: 'By hand' },
+      { value: 'auto', label: 'Automatically' },
+    ],
+  },
+  attempts: {
+    kind: 'number',
+    label: 'Attempts at most',
+    help: 'After so many attempts of a payment the automatic client gives up.',
+    default: 5,
+    min: 1,
+    max: 10,
+    whole: true,
+    unit: '',
+  },
+  backoff: {
+    kind: 'choice',
+    label: 'Backoff',
+    help: 'How the wait before an automatic attempt grows: always 1 s, or 1, 2, 4 and at most 8 s.',
+    default: 'exponential',
+    options: [
+      { value: 'fixed', label: 'Fixed' },
+      { value: 'exponential', label: 'Exponential' },
+    ],
+  },
+  jitter: {
+    kind: 'choice',
+    label: 'Jitter',
+    help: 'How much of that wait is chance, so that many clients do not come back at once.',
+    default: 'none',
+    options: [
+      { value: 'none', label: 'None' },
+      { value: 'full', label: 'Full' },
+      { value: 'equal', label: 'Equal' },
+    ],
+  },
+  amount: {
+    kind: 'number',
+    label: 'Amount',
+    help: 'What one payment costs. Applies from the next payment.',
+    default: 10_000,
+    min: 1,
+    max: LARGEST_AMOUNT,
+    whole: true,
+    unit: 'minor units',
+  },
+  card: {
+    kind: 'choice',
+    label: 'Card',
+    help: 'What the card issuer says. Applies from the next payment.',
+    default: 'ok',
+    options: [
+      { value: 'ok', label: 'Accepted' },
+      { value: 'declined', label: 'Declined (402)' },
+    ],
+  },
+}
+
+export type SettingName = keyof Settings
+export const SETTING_NAMES = Object.keys(SCENARIO) as readonly SettingName[]
+
+export const DEFAULT_SETTINGS: Settings = Object.fromEntries(
+  SETTING_NAMES.map(name => [name, SCENARIO[name].default]),
+) as unknown as Settings
+
+/** A value that was refused: names argument, value and allowed range. */
+export class BadValueError extends Error {
+  override name = 'BadValueError'
+
+  constructor(argument: string, value: unknown, range: string) {
+    super(`${argument} is ${show(value)}, but must be ${range}.`)
+  }
+}
+
+function show(value: unknown): string {
+  const text =
+    typeof value === 'string'
+      ? JSON.stringify(value)
+      : typeof value === 'object'
+        ? safeJson(value)
+        : String(value)
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}
+
+function safeJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value)
+  } catch {
+    return 'an object that is no plain JSON'
+  }
+}
+
+/**
+ * The known settings of a plain object, checked.
+ *
+ * @throws BadValueError for a value out of range, or a name that is no setting
+ */
+export function checkSettings(value: unknown, argument = 'settings'): Partial<Settings> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new BadValueError(argument, value, 'an object of settings')
+  }
+  const checked: Record<string, unknown> = {}
+  for (const [name, setting] of Object.entries(value)) {
+    if (setting === undefined) continue
+    if (!Object.hasOwn(SCENARIO, name)) {
+      throw new BadValueError(
+        `${argument} has the name "${name}", which`,
+        setting,
+        `one of ${SETTING_NAMES.join(', ')}`,
+      )
+    }
+    const knob = SCENARIO[name as SettingName]
+    if (!isValid(knob, setting)) throw new BadValueError(`${argument}.${name}`, setting, rangeOf(knob))
+    checked[name] = setting
+  }
+  return checked as Partial<Settings>
+}

@@ -1,0 +1,28 @@
+import { canonicalJson } from '../idempotency/canonical.ts'
+import type { KeyName } from '../idempotency/record.ts'
+import { CURRENCY, type Minor } from '../ledger/money.ts'
+
+/** The JSON body of `POST /v1/payments`. Customer 50 is the source article's. */
+export interface Payload {
+  readonly amount: Minor
+  readonly currency: string
+  readonly customer: number
+  readonly card: string
+}
+
+/** What a handler is given. */
+export interface Request {
+  readonly payment: number
+  readonly attempt: number
+  readonly key: KeyName
+  readonly payload: Payload
+}
+
+export function payloadOf(amount: Minor, card: 'ok' | 'declined'): Payload {
+  return { amount, currency: CURRENCY, customer: 50, card: card === 'ok' ? 'tok_ok' : 'tok_declined' }
+}
+
+/** What tells two payloads apart: their canonical JSON, whole, so that no two of them can collide. */
+export function fingerprintOf(payload: Payload): string {
+  return canonicalJson(payload)
+}

@@ -1,0 +1,40 @@
+import type { Payment } from './client/payment.ts'
+import type { IdempotencyRecord, KeyName } from './idempotency/record.ts'
+import { type Ledger, openingLedger } from './ledger/account.ts'
+import type { Message, RequestMessage } from './network/message.ts'
+import type { Settings } from './scenario.ts'
+import { WORKER_COUNT, type Work } from './server/worker.ts'
+
+/** What the world knows of the settings: all but the seed, for chance is the drivers' business. */
+export type WorldSettings = Omit<Settings, 'seed'>
+
+/** The world at one moment. It holds no time, no seed, no UUID and no event id, so equal situations are equal states. */
+export interface State {
+  readonly settings: WorldSettings
+  /** Payment n is `payments[n - 1]`; the last one is in question unless it is closed. */
+  readonly payments: readonly Payment[]
+  readonly wires: readonly Message[]
+  /** Requests that arrived while no worker was free, in order. */
+  readonly inbox: readonly RequestMessage[]
+  readonly workers: readonly (Work | null)[]
+  readonly store: Readonly<Record<KeyName, IdempotencyRecord>>
+  readonly ledger: Ledger
+}
+
+export function openingState(settings: WorldSettings): State {
+  return {
+    settings,
+    payments: [],
+    wires: [],
+    inbox: [],
+    workers: Array.from({ length: WORKER_COUNT }, () => null),
+    store: {},
+    ledger: openingLedger,
+  }
+}
+
+/** The number of the payment in question, or 0 when the next press opens one. */
+export function openPayment(state: State): number {
+  const last = state.payments.at(-1)
+  return last && !last.closed ? state.payments.length : 0
+}

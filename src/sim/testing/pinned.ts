@@ -1,0 +1,209 @@
+import type { Settings } from '../scenario.ts'
+import type { Input } from '../session.ts'
+
+/** A session whose events have always had the same hash, in every engine. */
+export interface Pinned {
+  readonly name: string
+  readonly session: { readonly settings: Partial<Settings>; readonly inputs: readonly Input[] }
+  /** `traceHash` of the whole run. */
+  readonly hash: string
+}
+
+/** Every setting by name: a changed default changes none of the runs that are built on this. */
+const PLAIN: Settings = {
+  seed: 1,
+  keys: 'off',
+  server: 'one-transaction',
+  responseLoss: 0.5,
+  requestLoss: 0,
+  latency: '600-800',
+  timeout: 2500,
+  retry: 'manual',
+  attempts: 5,
+  backoff: 'exponential',
+  jitter: 'none',
+  amount: 10_000,
+  card: 'ok',
+}
+
+const pay = (...times: number[]): Input[] => times.map(at => ({ at, type: 'pay' }))
+const payAmount = (at: number, amount: number): Input => ({ at, type: 'pay', amount })
+const newPayment = (at: number): Input => ({ at, type: 'newPayment' })
+const drop = (at: number, message: string): Input => ({ at, type: 'dropMessage', message })
+const set = (at: number, settings: Partial<Omit<Settings, 'seed'>>): Input => ({
+  at,
+  type: 'configure',
+  settings,
+})
+
+/** Payments one after the other, each left alone for a while. */
+const buys = (count: number, everyMs: number): Input[] =>
+  Array.from({ length: count }, (_, index) => [
+    ...pay(index * everyMs),
+    newPayment((index + 1) * everyMs - 1),
+  ]).flat()
+
+const plain = (settings: Partial<Settings>, inputs: Input[]) => ({
+  settings: { ...PLAIN, ...settings },
+  inputs,
+})
+const auto = (settings: Partial<Settings>, inputs: Input[]) => plain({ retry: 'auto', ...settings }, inputs)
+
+/** Plain data, so that a browser can be given the same sessions. */
+export const PINNED: readonly Pinned[] = [
+  {
+    // The only one that hangs on the defaults: it shows when one of them changes.
+    name: 'the story, all settings at their defaults',
+    session: { settings: {}, inputs: [...pay(0, 3000), newPayment(8000), ...pay(8500, 11_500)] },
+    hash: '4cc431482d5640f3',
+  },
+  {
+    name: 'no keys, ten impatient presses',
+    session: plain({ seed: 2 }, pay(0, 150, 300, 450, 600, 750, 900, 1050, 1200, 1350)),
+    hash: 'e6f01c6d2a83802f',
+  },
+  {
+    name: 'a key per payment, ten impatient presses',
+    session: plain({ seed: 2, keys: 'per-payment' }, pay(0, 150, 300, 450, 600, 750, 900, 1050, 1200, 1350)),
+    hash: '8b6b9caf93fae9f8',
+  },
+  {
+    name: 'a new key per attempt',
+    session: plain({ seed: 3, keys: 'per-attempt', responseLoss: 0.9 }, pay(0, 2600, 5200, 7800)),
+    hash: 'c33001dbfae25c36',
+  },
+  {
+    name: 'one key for the session: a swallowed purchase and another amount',
+    session: plain({ seed: 4, keys: 'per-session', responseLoss: 0.2 }, [
+      ...pay(0, 3000),
+      newPayment(6000),
+      ...pay(6500, 9500),
+      newPayment(12_000),
+      payAmount(12_500, 2500),
+      newPayment(12_900),
+      payAmount(13_000, 2500),
+    ]),
+    hash: '3eeebcceb8d3d0da',
+  },
+  {
+    name: 'check-then-act, two presses that race',
+    session: plain(
+      { seed: 5, keys: 'per-payment', server: 'check-then-act', latency: '700-700' },
+      pay(0, 100),
+    ),
+    hash: 'edf9479a624e619a',
+  },
+  {
+    name: 'check-then-act, automatic, with a key per payment',
+    session: auto({ seed: 6, keys: 'per-payment', server: 'check-then-act' }, buys(5, 20_000)),
+    hash: '8f17a0808ee11666',
+  },
+  {
+    name: 'no-key in spite of keys',
+    session: auto({ seed: 7, keys: 'per-payment', server: 'no-key', backoff: 'fixed' }, buys(5, 20_000)),
+    hash: '6a658efedd63434a',
+  },
+  {
+    name: 'one-transaction, automatic, exponential backoff with full jitter',
+    session: auto({ seed: 8, keys: 'per-payment', jitter: 'full', responseLoss: 0.8 }, buys(6, 30_000)),
+    hash: '9b80ba9e9296a372',
+  },
+  {
+    name: 'one-transaction, automatic, fixed backoff with equal jitter, impatient timeout',
+    session: auto(
+      { seed: 9, keys: 'per-payment', backoff: 'fixed', jitter: 'equal', timeout: 900, attempts: 10 },
+      buys(4, 15_000),
+    ),
+    hash: '528d2d7f8458e2b8',
+  },
+  {
+    name: 'no keys, automatic, requests lost too',
+    session: auto({ seed: 10, requestLoss: 0.4, responseLoss: 0.4, attempts: 6 }, buys(6, 40_000)),
+    hash: '7cf62f1c6f2bf220',
+  },
+  {
+    name: 'a new key per attempt, automatic, equal jitter',
+    session: auto({ seed: 11, keys: 'per-attempt', jitter: 'equal' }, buys(6, 30_000)),
+    hash: '62f238564c314a1b',
+  },
+  {
+    name: 'a declined card, its 402 saved and replayed',
+    session: plain({ seed: 12, keys: 'per-payment', card: 'declined', responseLoss: 0 }, [
+      drop(0, 'p1.a1.response'),
+      ...pay(0, 3000, 6000),
+      newPayment(9000),
+      set(9100, { card: 'ok' }),
+      ...pay(9500, 12_500),
+    ]),
+    hash: '3619e0c3b408e563',
+  },
+  {
+    name: 'a declined card without keys, automatic',
+    session: auto({ seed: 13, card: 'declined', requestLoss: 0.3 }, buys(3, 30_000)),
+    hash: '99956d3ddf99370f',
+  },
+  {
+    name: 'messages dropped by hand, in flight, before sending and too late',
+    session: plain({ seed: 14, responseLoss: 0 }, [
+      drop(0, 'p1.a2.response'),
+      ...pay(0),
+      drop(300, 'p1.a1.request'),
+      ...pay(2600, 5200),
+      drop(5900, 'p1.a3.request'),
+      drop(8000, 'p1.a3.request'),
+    ]),
+    hash: '72ed7206959872e3',
+  },
+  {
+    name: 'keys switched on for the next payment',
+    session: plain({ seed: 15, responseLoss: 0 }, [
+      drop(0, 'p1.a1.response'),
+      drop(0, 'p1.a2.response'),
+      drop(0, 'p2.a1.response'),
+      ...pay(0, 2600),
+      set(3000, { keys: 'per-payment' }),
+      ...pay(5200),
+      newPayment(9000),
+      ...pay(9500, 12_100, 14_700),
+    ]),
+    hash: '324b353beb45f7ad',
+  },
+  {
+    name: 'made automatic while unknown, then losing more and getting slower',
+    session: plain({ seed: 16, keys: 'per-payment', responseLoss: 1 }, [
+      ...pay(0),
+      set(4000, { retry: 'auto', backoff: 'fixed', attempts: 4 }),
+      set(9000, { latency: '1500-2500', timeout: 6000, responseLoss: 0.25 }),
+      newPayment(40_000),
+      ...pay(41_000),
+    ]),
+    hash: 'cf3d7378bcb41c6d',
+  },
+  {
+    name: 'strategies changed while requests are under way',
+    session: plain({ seed: 17, keys: 'per-payment', latency: '100-900' }, [
+      ...pay(0, 200, 400),
+      set(500, { server: 'check-then-act' }),
+      ...pay(900, 1800),
+      set(2000, { server: 'no-key' }),
+      ...pay(2600, 5500),
+    ]),
+    hash: '15c15f987e3eedfe',
+  },
+  {
+    name: 'an instant network, and the largest seed',
+    session: auto({ seed: 4294967295, latency: '0-0', amount: 1, keys: 'per-payment' }, buys(4, 12_000)),
+    hash: '054f8b67d5855006',
+  },
+  {
+    name: 'answers later than the timeout, given up and paid anew',
+    session: plain({ seed: 19, latency: '900-4000', timeout: 2000, responseLoss: 0.1 }, [
+      ...pay(0),
+      newPayment(2500),
+      ...pay(2600, 4700),
+      newPayment(9000),
+      payAmount(9000, 99_999_999),
+    ]),
+    hash: '56199424a4adfbb2',
+  },
+]

@@ -1,0 +1,14 @@
+import fc from 'fast-check'
+import { it } from 'vitest'
+
+interface Luck {
+  /** Where fast-check starts drawing; it stands in the test's name, so that a failure can be run again. */
+  readonly seed: number
+  /** How many examples are drawn. */
+  readonly runs: number
+}
+
+/** A test that a property holds of everything drawn. */
+export function itHolds<T>(name: string, { seed, runs }: Luck, property: fc.IProperty<T>): void {
+  it(`${name} (seed ${seed}, ${runs} runs)`, () => fc.assert(property, { seed, numRuns: runs }))
+}

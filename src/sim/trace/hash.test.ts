@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { simulate } from '../drivers/timed.ts'
+import { DEFAULT_SETTINGS } from '../scenario.ts'
+import { checkSession } from '../session.ts'
+import { PINNED } from '../testing/pinned.ts'
+import { CALM, pays, run } from '../testing/run.ts'
+import { traceHash } from './hash.ts'
+
+describe('the hash of a trace', () => {
+  it.each(
+    PINNED.map(({ name, session, hash }) => [
+      name,
+      session.settings.seed ?? DEFAULT_SETTINGS.seed,
+      hash,
+      session,
+    ]),
+  )('is pinned for %s (seed %d): %s', (_name, _seed, hash, session) => {
+    expect(traceHash(simulate(checkSession(session)).events)).toBe(hash)
+  })
+
+  it('is pinned for twenty sessions, each of them different', () => {
+    expect(new Set(PINNED.map(pinned => pinned.hash)).size).toBe(20)
+    expect(new Set(PINNED.map(pinned => pinned.name)).size).toBe(20)
+  })
+
+  it('is that of nothing at first', () => {
+    expect(traceHash([])).toBe('811c9dc5050c5d1f')
+  })
+
+  it('does not depend on the order of fields', () => {
+    const { events } = run(CALM, pays(0))
+    const turned = events.map(event => Object.fromEntries(Object.entries(event).reverse()) as typeof event)
+    expect(traceHash(turned)).toBe(traceHash(events))
+  })
+
+  it('changes with any change of an event', () => {
+    const { events } = run({ ...CALM, keys: 'per-payment' }, pays(0))
+    const hashes = new Set(
+      events.map((_, index) => traceHash(events.with(index, { ...events[0], at: 1 } as never))),
+    )
+    hashes.add(traceHash(events))
+    expect(hashes.size).toBe(events.length + 1)
+  })
+})

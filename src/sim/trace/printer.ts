@@ -1,0 +1,48 @@
+import { drawWord } from '../draw.ts'
+import type { HttpRequest, HttpResponse } from '../event.ts'
+import type { KeyName } from '../idempotency/record.ts'
+import type { RequestMessage, ResponseMessage } from '../network/message.ts'
+
+/** Prints what the world only names: keys as UUIDs, messages as HTTP. */
+export interface Printer {
+  uuid(key: KeyName): string
+  request(message: RequestMessage): HttpRequest
+  response(message: ResponseMessage): HttpResponse
+}
+
+export function printerOf(seed: number): Printer {
+  const uuids = new Map<KeyName, string>()
+  const uuid = (key: KeyName): string => {
+    const known = uuids.get(key)
+    if (known) return known
+    const made = uuidOf(seed, key)
+    uuids.set(key, made)
+    return made
+  }
+  return {
+    uuid,
+    request: message => ({
+      method: 'POST',
+      path: '/v1/payments',
+      // The draft (draft-ietf-httpapi-idempotency-key-header) quotes the value; most deployed APIs take the bare token.
+      headers:
+        message.key === null
+          ? { 'Content-Type': 'application/json' }
+          : { 'Content-Type': 'application/json', 'Idempotency-Key': uuid(message.key) },
+      body: message.payload,
+    }),
+    response: ({ answer }) => ({ status: answer.status, headers: answer.headers, body: answer.body }),
+  }
+}
+
+/** A version 4 UUID (RFC 9562) from the keyed draws, so that runs repeat. */
+function uuidOf(seed: number, key: KeyName): string {
+  const subject = key.slice(1).split('.').filter(Boolean).map(Number)
+  const purpose =
+    (['uuidOfSession', 'uuidOfPayment', 'uuidOfAttempt'] as const)[subject.length] ?? 'uuidOfAttempt'
+  const word = (index: number) => drawWord(seed, purpose, ...subject, index)
+  const c = ((word(1) & 0xffff0fff) | 0x4000) >>> 0
+  const d = ((word(2) & 0x3fffffff) | 0x80000000) >>> 0
+  const hex = [word(0), c, d, word(3)].map(part => part.toString(16).padStart(8, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

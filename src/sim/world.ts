@@ -1,0 +1,91 @@
+import type { Choice } from './choice.ts'
+import { closePayment, configure, openNewPayment, sendAgain, timeOut } from './client/client.ts'
+import type { ProtoEvent } from './event.ts'
+import { LIMITS } from './limits.ts'
+import { deliver, lose } from './network/wire.ts'
+import { step } from './server/server.ts'
+import { openPayment, type State } from './state.ts'
+
+/**
+ * The rules, and the only place where it is said what may happen. Whoever chooses (a clock, a recording, an explorer)
+ * is a driver and lives elsewhere.
+ */
+
+/**
+ * Whether a choice may happen now. Amounts and changed settings are data of the choice and not looked at here;
+ * sessions are validated where they come in.
+ */
+function enabled(state: State, choice: Choice): boolean {
+  const open = openPayment(state)
+  const payment = open ? state.payments[open - 1] : undefined
+  switch (choice.kind) {
+    case 'configure':
+      return true
+    case 'pay':
+      return !payment && state.payments.length < LIMITS.payments
+    case 'newPayment':
+      return payment !== undefined
+    case 'retry': {
+      if (!payment || choice.payment !== open || choice.attempt !== payment.attempts.length + 1) return false
+      if (payment.belief === 'paid' || payment.belief === 'failed') return false
+      if (choice.by === 'person') return choice.attempt <= LIMITS.attemptsByHand
+      const { retry, attempts } = state.settings
+      // An answered failure is final to a client: asking again with the same card cannot mend it.
+      const refused = payment.attempts.includes('fail')
+      return retry === 'auto' && choice.attempt <= attempts && payment.belief === 'unknown' && !refused
+    }
+    case 'timeout':
+      return (
+        choice.payment === open && choice.attempt === payment?.attempts.length && payment.belief === 'waiting'
+      )
+    case 'deliver':
+    case 'lose':
+      return state.wires.some(message => message.id === choice.message)
+    case 'step':
+      return Boolean(state.workers[choice.worker])
+  }
+}
+
+/** All that may happen now, in a stable order. `configure` stands for any change of settings, `pay` for any amount. */
+export function choices(state: State): Choice[] {
+  const payment = openPayment(state)
+  const newest = payment ? (state.payments[payment - 1]?.attempts.length ?? 0) : 0
+  const candidates: Choice[] = [
+    { kind: 'pay', amount: state.settings.amount },
+    { kind: 'retry', by: 'person', payment, attempt: newest + 1 },
+    { kind: 'retry', by: 'client', payment, attempt: newest + 1 },
+    { kind: 'newPayment' },
+    { kind: 'timeout', payment, attempt: newest },
+    ...state.wires.flatMap(({ id }): Choice[] => [
+      { kind: 'deliver', message: id },
+      { kind: 'lose', message: id, by: 'network' },
+      { kind: 'lose', message: id, by: 'person' },
+    ]),
+    ...state.workers.map((_, worker): Choice => ({ kind: 'step', worker })),
+    { kind: 'configure', settings: {} },
+  ]
+  return candidates.filter(choice => enabled(state, choice))
+}
+
+/** What follows from a choice: the next state and what there is to tell of it. Null exactly when {@link choices} does not list it. */
+export function apply(state: State, choice: Choice): [State, ProtoEvent[]] | null {
+  if (!enabled(state, choice)) return null
+  switch (choice.kind) {
+    case 'configure':
+      return configure(state, choice.settings)
+    case 'pay':
+      return openNewPayment(state, choice.amount)
+    case 'newPayment':
+      return closePayment(state)
+    case 'retry':
+      return sendAgain(state, choice.by)
+    case 'timeout':
+      return timeOut(state, choice.payment)
+    case 'deliver':
+      return deliver(state, choice.message)
+    case 'lose':
+      return lose(state, choice.message, choice.by)
+    case 'step':
+      return step(state, choice.worker)
+  }
+}

@@ -1,0 +1,47 @@
+import { useMemo } from 'react'
+import { money, seconds } from '../narrate/words.ts'
+import { useSimulatorState } from '../store/react.tsx'
+import { classes } from '../ui/classes.ts'
+import styles from './Bank.module.css'
+
+/** Older rows than these are counted, not listed. */
+const SHOWN = 3
+
+/** The ledger's rows: when, for which attempt, how much. A second charge of the same payment says so. */
+export function LedgerRows() {
+  const trace = useSimulatorState(state => state.trace)
+  const eventCount = useSimulatorState(state => state.frame.eventCount)
+  const manyPayments = useSimulatorState(state => state.frame.state.payments.length > 1)
+  const rows = useMemo(
+    () => trace.events.slice(0, eventCount).filter(event => event.kind === 'ledger.charged'),
+    [trace, eventCount],
+  )
+  const earlier = rows.length - SHOWN
+  return (
+    <table className={styles.table}>
+      <caption>Ledger{earlier > 0 && `, ${earlier} more before these`}</caption>
+      <tbody>
+        {rows.slice(-SHOWN).map(({ id, at, payment, attempt, data }) => {
+          const again = Number(data?.number) > 1
+          return (
+            <tr key={id} className={classes(again && styles.again, styles.fresh)}>
+              <td className={again ? undefined : styles.time}>{seconds(at)}</td>
+              <td>
+                {manyPayments && `payment ${payment?.slice(1)}, `}attempt {attempt}
+                {again && ', again'}
+              </td>
+              <td>{money(-Number(data?.amount))}</td>
+            </tr>
+          )
+        })}
+        {rows.length === 0 && (
+          <tr>
+            <td className={styles.none} colSpan={3}>
+              no charge yet
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,63 @@
+import { type CSSProperties, useEffect, useRef } from 'react'
+import { type Packet, packetAt } from '../sim/index.ts'
+import { usePlayhead, useSimulator, useSimulatorState } from '../store/react.tsx'
+import { BareButton } from '../ui/BareButton.tsx'
+import { classes } from '../ui/classes.ts'
+import { Icon } from '../ui/Icon.tsx'
+import styles from './PacketTicket.module.css'
+import { packetWords } from './packet-words.ts'
+import { placePacket } from './place-packet.ts'
+import { pressing } from './pressing.ts'
+
+interface PacketTicketProps {
+  packet: Packet
+  row: number
+  /** Only its number, with the words on focus. */
+  asDisc: boolean
+  onFocusLost: () => void
+}
+
+/** A message as a small ticket at its place on the wire. In flight it is a button that loses it. */
+export function PacketTicket({ packet, row, asDisc, onFocusLost }: PacketTicketProps) {
+  const simulator = useSimulator()
+  const state = useSimulatorState(simulated => simulated.frame.state)
+  const element = useRef<HTMLButtonElement>(null)
+  const { flight, fate } = packet
+  const words = packetWords(packet, state)
+  usePlayhead(timeMs => {
+    const now = packetAt(flight, timeMs)
+    if (now && element.current) placePacket(element.current, now)
+  })
+  useEffect(() => {
+    const button = element.current
+    return () => {
+      if (button === document.activeElement) onFocusLost()
+    }
+  }, [onFocusLost])
+  const flying = fate === 'in-flight'
+  const which = flight.payment > 1 ? `Payment ${flight.payment}, attempt` : 'Attempt'
+  return (
+    <BareButton
+      ref={element}
+      className={classes(styles.packet, asDisc && styles.disc)}
+      style={{ '--row': row } as CSSProperties}
+      data-testid="packet"
+      data-message={flight.message}
+      data-kind={flight.kind}
+      data-fate={fate}
+      data-look={words.look}
+      disabled={!flying}
+      aria-label={`${which} ${flight.attempt}: ${words.title}, ${words.note}${flying ? '. Lose this message' : ''}`}
+      onClick={() => pressing(simulator, () => simulator.dropMessage(flight.message))}
+    >
+      <span className={styles.number}>{flight.attempt}</span>
+      <span className={styles.words}>
+        <span className={styles.title}>{words.title}</span>
+        <span className={styles.note}>
+          {words.icon && <Icon name={words.icon} size={12} />}
+          {words.note}
+        </span>
+      </span>
+    </BareButton>
+  )
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import styles from './PayBar.module.css'
+import { NewPaymentButton, PayButton } from './PayButton.tsx'
+
+/** On a small screen the device itself is the phone: Pay and the keys switch stay within the thumb's reach. */
+export function PayBar({ keys }: { keys: ReactNode }) {
+  return (
+    <section aria-label="Pay" className={styles.bar}>
+      {keys}
+      <PayButton />
+      <NewPaymentButton />
+    </section>
+  )
+}

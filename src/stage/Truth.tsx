@@ -1,0 +1,93 @@
+import { money, times } from '../narrate/words.ts'
+import { balanceOf, chargesOf, expectedBalance, type Frame } from '../sim/index.ts'
+import { useSimulatorState } from '../store/react.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import type { IconName } from '../ui/Icon.tsx'
+import { Spring } from '../ui/motion/Spring.tsx'
+import type { Tone } from '../ui/tone.ts'
+import { Sparkline } from './Sparkline.tsx'
+import styles from './Truth.module.css'
+
+/** What you know, and what the bank's ledger says: the gap between the two is the lesson, so they share a line. */
+export function Truth({ withSparkline }: { withSparkline: boolean }) {
+  const frame = useSimulatorState(state => state.frame)
+  const known = knowledgeOf(frame)
+  const balance = balanceOf(frame.state)
+  const charged = chargedOf(frame)
+  return (
+    <div className={styles.truth}>
+      <div>
+        <h2 className={styles.who}>You</h2>
+        <p className={styles.known} data-testid="belief" data-belief={known.belief}>
+          <span className={styles.word}>{known.word}</span>
+          {known.chip && (
+            <Chip tone={known.tone} icon={known.icon}>
+              {known.chip}
+            </Chip>
+          )}
+        </p>
+      </div>
+      {withSparkline && <Sparkline />}
+      <div className={styles.ledger}>
+        <h2 className={styles.who}>The bank’s ledger</h2>
+        <p className={styles.says}>
+          {charged && <Chip tone={charged.tone}>{charged.text}</Chip>}
+          <span data-testid="balance" data-minor={balance}>
+            <Spring trigger={balance} from={{ scale: 1.07 }} className={styles.balance}>
+              {money(balance)}
+            </Spring>
+          </span>
+        </p>
+      </div>
+      <span hidden data-testid="expected-balance" data-minor={expectedBalance(frame.state)}>
+        {money(expectedBalance(frame.state))}
+      </span>
+    </div>
+  )
+}
+
+interface Knowledge {
+  belief: string
+  word: string
+  chip: string | null
+  tone: Tone
+  icon: IconName | undefined
+}
+
+function knowledgeOf({ state }: Frame): Knowledge {
+  const last = state.payments.at(-1)
+  if (!last) return { belief: 'none', word: 'Nothing sent', chip: null, tone: 'plain', icon: undefined }
+  const tries = last.attempts.length
+  switch (last.belief) {
+    case 'waiting':
+      return {
+        belief: 'waiting',
+        word: 'Waiting',
+        chip: tries > 1 ? `attempt ${tries}` : 'for the answer',
+        tone: 'way',
+        icon: 'clock',
+      }
+    case 'unknown':
+      return {
+        belief: 'unknown',
+        word: 'Don’t know',
+        chip: last.closed ? 'gave up' : 'no answer',
+        tone: 'unsure',
+        icon: 'question',
+      }
+    case 'paid':
+      return { belief: 'paid', word: 'Paid', chip: 'told so', tone: 'safe', icon: 'check' }
+    case 'failed':
+      return { belief: 'failed', word: 'Not paid', chip: 'declined', tone: 'plain', icon: 'close' }
+  }
+}
+
+/** What the ledger says of the payment last in question. */
+function chargedOf({ state }: Frame): { text: string; tone: Tone } | null {
+  const payment = state.payments.length
+  const last = state.payments.at(-1)
+  if (!last) return null
+  const count = chargesOf(state.ledger, payment)
+  if (count === 0) return { text: 'not charged', tone: 'plain' }
+  return { text: `charged ${times(count)}`, tone: count > 1 ? 'lost' : 'plain' }
+}

@@ -1,0 +1,65 @@
+import { verdictOf } from '../narrate/verdict.ts'
+import { useSimulator, useSimulatorState } from '../store/react.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Icon, type IconName } from '../ui/Icon.tsx'
+import { Spring } from '../ui/motion/Spring.tsx'
+import styles from './Verdict.module.css'
+
+const ICONS: Readonly<Record<string, IconName>> = {
+  lost: 'warning',
+  safe: 'check',
+  unsure: 'question',
+  way: 'clock',
+}
+
+/** The sentence on top: what happened, judged, and the way to the other outcome under the same luck. */
+export function Verdict() {
+  const simulator = useSimulator()
+  const frame = useSimulatorState(state => state.frame)
+  const trace = useSimulatorState(state => state.trace)
+  const { tone, headline, reason, rerun, moment, charges, payments, doubleCharged } = verdictOf(frame.state)
+  const icon = ICONS[tone]
+  const broken = moment ? trace.events.find(event => event.kind === moment) : undefined
+  return (
+    <section
+      aria-label="Verdict"
+      className={styles.verdict}
+      data-testid="verdict"
+      data-tone={tone}
+      data-charges={charges}
+      data-payments={payments}
+      data-double-charged={doubleCharged}
+    >
+      <div className={styles.words}>
+        <h2 className={styles.headline}>
+          {icon && <Icon name={icon} size={20} />}
+          <Spring trigger={headline} from={{ y: 4 }} className={styles.spring}>
+            {headline}
+          </Spring>
+        </h2>
+        <p className={styles.reason}>{reason}</p>
+      </div>
+      {(rerun || broken) && (
+        <div className={styles.actions}>
+          {broken && (
+            <Button
+              variant="quiet"
+              className={styles.moment}
+              onClick={() => {
+                simulator.pause()
+                simulator.seek(broken.at)
+              }}
+            >
+              Show the moment
+            </Button>
+          )}
+          {rerun && (
+            <Button variant="primary" onClick={() => simulator.rerun(rerun.settings)}>
+              {rerun.label}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}

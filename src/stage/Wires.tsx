@@ -1,0 +1,81 @@
+import { useMemo, useRef } from 'react'
+import type { Packet } from '../sim/index.ts'
+import { useSimulatorState } from '../store/react.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { PacketTicket } from './PacketTicket.tsx'
+import { rowsOf } from './rows.ts'
+import styles from './Wires.module.css'
+
+/** The two directions of the network, and every message in sight at its place. */
+export function Wires({ rows: room }: { rows: number }) {
+  const trace = useSimulatorState(state => state.trace)
+  const packets = useSimulatorState(state => state.frame.packets)
+  const empty = useSimulatorState(state => state.session.inputs.length === 0)
+  const rows = useMemo(() => rowsOf(trace), [trace])
+  const wires = useRef<HTMLDivElement>(null)
+  const side = (kind: 'request' | 'response') => packets.filter(({ flight }) => flight.kind === kind)
+  // A packet that leaves takes its focus with it; the wires take it over, so that the next Tab goes on from here.
+  const keepFocus = () => wires.current?.focus({ preventScroll: true })
+  const lane = (kind: 'request' | 'response', of: readonly Packet[]) => (
+    <Lane kind={kind} packets={of} rows={rows} room={room} empty={empty} onFocusLost={keepFocus} />
+  )
+  return (
+    <div ref={wires} className={styles.wires} tabIndex={-1}>
+      {lane('request', side('request'))}
+      {lane('response', side('response'))}
+    </div>
+  )
+}
+
+const EMPTY = {
+  request: 'Your requests fly here.',
+  response: 'Answers come back here. Press one in flight to lose it.',
+} as const
+
+interface LaneProps {
+  kind: 'request' | 'response'
+  packets: readonly Packet[]
+  rows: ReadonlyMap<string, number>
+  /** Rows there are for tickets; what does not fit becomes a numbered disc below them. */
+  room: number
+  /** Nothing has been sent yet: say what will be seen here. */
+  empty: boolean
+  onFocusLost: () => void
+}
+
+function Lane({ kind, packets, rows, room, empty, onFocusLost }: LaneProps) {
+  return (
+    <div className={styles.lane} data-kind={kind}>
+      <h3 className={styles.label}>
+        {kind === 'request' ? (
+          <>
+            requests <Icon name="arrow-right" size={12} />
+          </>
+        ) : (
+          <>
+            <Icon name="arrow-left" size={12} /> answers
+          </>
+        )}
+      </h3>
+      <div className={styles.track}>
+        {Array.from({ length: room }, (_, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows are their index
+          <span key={row} className={styles.wire} style={{ '--row': row } as React.CSSProperties} />
+        ))}
+        {empty && <p className={styles.empty}>{EMPTY[kind]}</p>}
+        {packets.map(packet => {
+          const row = rows.get(packet.flight.message) ?? 0
+          return (
+            <PacketTicket
+              key={packet.flight.message}
+              packet={packet}
+              row={Math.min(row, room)}
+              asDisc={row >= room}
+              onFocusLost={onFocusLost}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { shortKey, statusLine } from '../narrate/words.ts'
+import { isReplayed, type Packet, type State } from '../sim/index.ts'
+import type { IconName } from '../ui/Icon.tsx'
+
+/** What a ticket says, and how it looks. */
+export interface PacketWords {
+  readonly title: string
+  readonly note: string
+  readonly icon: IconName | null
+  readonly look: 'way' | 'lost' | 'replayed' | 'late' | 'again' | 'arrived'
+}
+
+/** The words for a message at a moment. An answer that charged again is never green, a late one says so. */
+export function packetWords(packet: Packet, state: State): PacketWords {
+  const { flight, fate } = packet
+  return flight.kind === 'request'
+    ? requestWords(packet)
+    : responseWords(packet, fate !== 'lost' && isLate(packet, state))
+}
+
+function requestWords({ flight, fate }: Packet): PacketWords {
+  const title = 'POST /payments'
+  if (fate === 'lost') return { title, note: 'lost on the way', icon: 'cross', look: 'lost' }
+  const note = flight.uuid === null ? 'no key' : shortKey(flight.uuid)
+  return {
+    title,
+    note,
+    icon: flight.uuid === null ? 'key-off' : 'key',
+    look: fate === 'delivered' ? 'arrived' : 'way',
+  }
+}
+
+function responseWords({ flight, fate }: Packet, late: boolean): PacketWords {
+  const { answer, charge } = flight
+  const title = answer ? statusLine(answer.status) : ''
+  if (fate === 'lost') return { title, note: 'lost on the way', icon: 'cross', look: 'lost' }
+  if (late) return { title, note: 'too late', icon: 'clock', look: 'late' }
+  if (answer && isReplayed(answer)) return { title, note: 'replayed', icon: 'replay', look: 'replayed' }
+  if (charge > 1) return { title, note: 'charged again', icon: 'warning', look: 'again' }
+  const note = charge === 1 ? 'charged' : noteOfStatus(answer?.status ?? 0)
+  return { title, note, icon: null, look: fate === 'delivered' ? 'arrived' : 'way' }
+}
+
+function noteOfStatus(status: number): string {
+  if (status === 409) return 'still in flight'
+  if (status === 422) return 'other payload'
+  if (status === 402) return 'declined'
+  return 'already there'
+}
+
+/** The client no longer waits for this attempt. */
+function isLate({ flight, fate }: Packet, state: State): boolean {
+  if (fate === 'delivered') return flight.late
+  return state.payments[flight.payment - 1]?.attempts[flight.attempt - 1] === 'info'
+}

@@ -1,0 +1,88 @@
+import { type CSSProperties, type KeyboardEvent, useMemo, useRef } from 'react'
+import { sentenceOf } from '../narrate/sentence.ts'
+import { seconds } from '../narrate/words.ts'
+import { frameAt } from '../sim/index.ts'
+import { usePlayhead, useSimulator, useSimulatorState } from '../store/react.tsx'
+import { timeScaleMs } from '../store/selectors.ts'
+import styles from './Scrubber.module.css'
+import { ticksOf } from './ticks.ts'
+
+/** Virtual milliseconds that Page Up and Page Down move. */
+const PAGE_MS = 1000
+
+/** The timeline as a slider: arrow keys go from happening to happening. */
+export function Scrubber() {
+  const simulator = useSimulator()
+  const trace = useSimulatorState(state => state.trace)
+  const watchedMs = useSimulatorState(state => state.watchedMs)
+  const atMs = useSimulatorState(state => state.frame.atMs)
+  const scale = timeScaleMs(watchedMs)
+  const input = useRef<HTMLInputElement>(null)
+  const rail = useRef<HTMLDivElement>(null)
+  const ticks = useMemo(() => ticksOf(trace, watchedMs), [trace, watchedMs])
+  usePlayhead(timeMs => {
+    const shown = Math.min(timeMs, scale)
+    if (input.current) input.current.value = String(Math.round(shown))
+    rail.current?.style.setProperty('--now', (shown / scale).toFixed(4))
+  })
+  function press(event: KeyboardEvent) {
+    const move = KEYS[event.key]
+    if (!move || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    if (move === 'step') simulator.step()
+    else if (move === 'stepBack') simulator.stepBack()
+    else if (move === 'home') simulator.seek(0)
+    else if (move === 'end') simulator.latest()
+    else simulator.seek(Math.max(0, simulator.playhead.timeMs + move * PAGE_MS))
+  }
+  return (
+    <div ref={rail} className={styles.scrubber}>
+      <div className={styles.rail} />
+      <div className={styles.done} />
+      {ticks.map(({ id, at, lost }) => (
+        <i
+          key={id}
+          className={styles.tick}
+          data-lost={lost || undefined}
+          data-ahead={at > atMs || undefined}
+          style={{ '--at': at / scale } as CSSProperties}
+        />
+      ))}
+      <div className={styles.thumb} />
+      <input
+        ref={input}
+        type="range"
+        className={styles.input}
+        aria-label="Timeline"
+        aria-valuetext={valueText(trace, atMs)}
+        min={0}
+        max={Math.round(scale)}
+        step={1}
+        defaultValue={0}
+        onInput={event => simulator.seek(Number(event.currentTarget.value))}
+        onKeyDown={press}
+      />
+    </div>
+  )
+}
+
+const KEYS: Readonly<Record<string, 'step' | 'stepBack' | 'home' | 'end' | 1 | -1>> = {
+  ArrowRight: 'step',
+  ArrowUp: 'step',
+  ArrowLeft: 'stepBack',
+  ArrowDown: 'stepBack',
+  Home: 'home',
+  End: 'end',
+  PageUp: 1,
+  PageDown: -1,
+}
+
+/** The virtual time and the last event in words. */
+function valueText(trace: Parameters<typeof frameAt>[0], atMs: number): string {
+  const { eventCount } = frameAt(trace, atMs)
+  for (let index = eventCount - 1; index >= 0; index -= 1) {
+    const event = trace.events[index]
+    if (event && !sentenceOf(event).detail) return `${seconds(atMs)}. ${sentenceOf(event).text}`
+  }
+  return `${seconds(atMs)}. Nothing has happened yet.`
+}

@@ -1,0 +1,39 @@
+import { type ComponentProps, type MouseEvent, useId } from 'react'
+
+export interface BareButtonProps extends Omit<ComponentProps<'button'>, 'disabled' | 'aria-disabled'> {
+  /** Says that a press does nothing now. The button stays focusable, so that the reason can be found. */
+  disabled?: boolean | undefined
+  /** Why it is disabled, as a sentence. Shown as the title and read as the description, only while disabled. */
+  reason?: string | undefined
+}
+
+/** A button without looks, disabled by `aria-disabled`. What Button and IconButton are made of. */
+export function BareButton({ disabled = false, reason, onClick, title, children, ...rest }: BareButtonProps) {
+  const reasonId = useId()
+  const shown = disabled ? reason : undefined
+  const describedBy = [rest['aria-describedby'], shown && reasonId].filter(Boolean).join(' ')
+
+  function click(event: MouseEvent<HTMLButtonElement>) {
+    // preventDefault, so that a disabled submit button does not submit
+    if (disabled) event.preventDefault()
+    else onClick?.(event)
+  }
+
+  return (
+    <button
+      type="button"
+      {...rest}
+      title={shown ?? title}
+      aria-disabled={disabled || undefined}
+      aria-describedby={describedBy || undefined}
+      onClick={click}
+    >
+      {children}
+      {shown && (
+        <span id={reasonId} hidden>
+          {shown}
+        </span>
+      )}
+    </button>
+  )
+}

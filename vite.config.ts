@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // Relative, so that one build works under any path, also inside a course page.
+  base: './',
+  plugins: [react()],
+  build: {
+    target: 'baseline-widely-available',
+    sourcemap: false,
+    // Read by e2e/tools/size.mjs.
+    manifest: true,
+    // Every browser the target names preloads modules itself.
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['src/testing/setup.ts'],
+        },
+      },
+    ],
+  },
+})
