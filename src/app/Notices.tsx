@@ -1,19 +1,27 @@
 import { useSimulator, useSimulatorState } from '../store/react.tsx'
+import { classes } from '../ui/classes.ts'
 import { Notice } from '../ui/Notice.tsx'
+import styles from './Notices.module.css'
 
-/** What the program has to say about itself: a value it could not take, a past that was changed, a limit. */
-export function Notices() {
+/** What the program has to say about itself. `undo`: that the past was changed, or, without it, all the rest. */
+export function Notices({ undo }: { undo: boolean }) {
   const simulator = useSimulator()
   const notices = useSimulatorState(state => state.notices)
-  return notices.map(({ id, tone, text, undo }) => (
-    <Notice
-      key={id}
-      tone={tone}
-      short={text.slice(0, 40)}
-      {...(undo ? { action: { label: 'Undo the change', onAction: () => simulator.undo() } } : {})}
-      onDismiss={() => simulator.dismiss(id)}
-    >
-      {text}
-    </Notice>
-  ))
+  const shown = notices.filter(notice => notice.undo === undo)
+  if (shown.length === 0) return null
+  return (
+    <div className={classes(styles.notices, undo && styles.floating)}>
+      {shown.map(({ id, tone, text }) => (
+        <Notice
+          key={id}
+          tone={tone}
+          short={text.slice(0, 40)}
+          {...(undo ? { action: { label: 'Undo the change', onAction: () => simulator.undo() } } : {})}
+          onDismiss={() => simulator.dismiss(id)}
+        >
+          {text}
+        </Notice>
+      ))}
+    </div>
+  )
 }

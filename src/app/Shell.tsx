@@ -44,7 +44,7 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
         hideKeys={!shown('keys') || !wide}
         hideDrop={!shown('drop')}
         hideRetry={!shown('retry')}
-        more={<PageControls pageStore={pageStore} />}
+        page={<PageControls pageStore={pageStore} />}
       />
     </Panel>
   )
@@ -89,7 +89,7 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
       )}
       <main className={styles.main}>
         <div className={styles.play}>
-          <Notices />
+          <Notices undo={false} />
           {shown('verdict') && (
             <Panel name="Verdict">
               <Verdict />
@@ -123,6 +123,7 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
           </div>
         )}
       </main>
+      <Notices undo />
       <Caption />
       <Announcer />
     </div>

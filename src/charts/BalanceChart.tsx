@@ -23,9 +23,9 @@ export const BalanceChart = memo(function BalanceChart({ points, watchedMs }: Ba
   const last = points.at(-1)
   const data = [...points, ...(last ? [{ ...last, at: scale }] : [])].map(point => ({
     ...point,
-    gap: point.balance < point.expected ? [point.balance, point.expected] : [point.expected, point.expected],
+    gap: [point.balance, point.expected],
   }))
-  const drop = last && last.balance < last.expected ? last : null
+  const drop = last && last.balance !== last.expected ? last : null
   const stair = { type: 'stepAfter', isAnimationActive: false, activeDot: false, dot: false } as const
   // Drawn twice, once in each window; recharts lifts its areas out of any group one puts them in.
   const lines = (window: 'past' | 'ahead') => (

@@ -1,43 +1,65 @@
-import { useMemo } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { money, seconds } from '../narrate/words.ts'
 import { balanceOf, expectedBalance } from '../sim/index.ts'
 import { useSimulatorState } from '../store/react.tsx'
-import { balancePoints } from '../store/selectors.ts'
-import { Disclosure } from '../ui/Disclosure.tsx'
+import { type BalancePoint, balancePoints } from '../store/selectors.ts'
+import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { BalanceChart } from './BalanceChart.tsx'
 import styles from './BalancePanel.module.css'
 
 /** The balance over time as a picture, as one line of words, and as a table. */
 export function BalancePanel() {
+  const id = useId()
+  const [asTable, setAsTable] = useState(false)
   const trace = useSimulatorState(state => state.trace)
   const watchedMs = useSimulatorState(state => state.watchedMs)
   const state = useSimulatorState(simulated => simulated.frame.state)
   const points = useMemo(() => balancePoints(trace, watchedMs), [trace, watchedMs])
+  const note = (
+    <span className={styles.note}>
+      <Button
+        variant="quiet"
+        className={styles.toggle}
+        aria-expanded={asTable}
+        aria-controls={id}
+        onClick={() => setAsTable(!asTable)}
+      >
+        As a table
+      </Button>
+      {summaryOf(balanceOf(state), expectedBalance(state))}
+    </span>
+  )
   return (
-    <Sheet heading="Balance" note={summaryOf(balanceOf(state), expectedBalance(state))}>
+    <Sheet heading="Balance" note={note} className={styles.panel}>
       <BalanceChart points={points} watchedMs={watchedMs} />
-      <Disclosure label="As a table" className={styles.disclosure}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">Time</th>
-              <th scope="col">Balance</th>
-              <th scope="col">Should be</th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map(({ at, balance, expected }) => (
-              <tr key={at}>
-                <td>{seconds(at)}</td>
-                <td>{money(balance)}</td>
-                <td>{money(expected)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Disclosure>
+      <div id={id} hidden={!asTable}>
+        <BalanceTable points={points} />
+      </div>
     </Sheet>
+  )
+}
+
+function BalanceTable({ points }: { points: readonly BalancePoint[] }) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">Time</th>
+          <th scope="col">Balance</th>
+          <th scope="col">Should be</th>
+        </tr>
+      </thead>
+      <tbody>
+        {points.map(({ at, balance, expected }) => (
+          <tr key={at}>
+            <td>{seconds(at)}</td>
+            <td>{money(balance)}</td>
+            <td>{money(expected)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -12,7 +12,8 @@ export function ClipWindows({ id, scaleMs }: { id: string; scaleMs: number }) {
     if (!plot) return
     const x = (ms: number) => (Math.min(ms, scaleMs) / scaleMs) * plot.width
     const watched = Math.max(timeMs, store.getState().watchedMs)
-    past.current?.setAttribute('width', String(x(timeMs)))
+    // A few pixels at the least, so that the opening balance is to be seen.
+    past.current?.setAttribute('width', String(Math.max(6, x(timeMs))))
     ahead.current?.setAttribute('x', String(plot.x + x(timeMs)))
     ahead.current?.setAttribute('width', String(Math.max(0, x(watched) - x(timeMs))))
   })

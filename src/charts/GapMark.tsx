@@ -4,7 +4,7 @@ import { useSimulatorState } from '../store/react.tsx'
 import type { BalancePoint } from '../store/selectors.ts'
 import styles from './BalancePanel.module.css'
 
-/** The drop that should not have been: a ring at its foot, and how much is missing in words. */
+/** Where the balance parted from what it should be: a ring at its end, and by how much in words. */
 export function GapMark({ point, scaleMs }: { point: BalancePoint; scaleMs: number }) {
   const x = useXAxisScale()?.(point.at)
   const y = useYAxisScale()
@@ -12,6 +12,7 @@ export function GapMark({ point, scaleMs }: { point: BalancePoint; scaleMs: numb
   const high = y?.(point.expected)
   const ahead = useSimulatorState(state => state.frame.atMs < point.at)
   if (x === undefined || low === undefined || high === undefined) return null
+  const missing = point.expected - point.balance
   const right = point.at / scaleMs < 0.75
   return (
     <ZIndexLayer zIndex={600}>
@@ -24,7 +25,7 @@ export function GapMark({ point, scaleMs }: { point: BalancePoint; scaleMs: numb
           textAnchor={right ? 'start' : 'end'}
           className={styles.gap}
         >
-          {shortMoney(point.expected - point.balance)} too much
+          {shortMoney(Math.abs(missing))} {missing > 0 ? 'too much' : 'never charged'}
         </text>
       </g>
     </ZIndexLayer>

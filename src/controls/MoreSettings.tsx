@@ -1,6 +1,10 @@
+import type { ReactNode } from 'react'
 import { SCENARIO, type SettingName } from '../sim/index.ts'
+import { useSimulator, useSimulatorState } from '../store/react.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { KnobControl } from './KnobControl.tsx'
 import styles from './MoreSettings.module.css'
+import { statusOf } from './setting-words.ts'
 
 /** Which knobs stand under which heading; the ones with a place of their own are left out. */
 const GROUPS: readonly { readonly heading: string; readonly names: readonly SettingName[] }[] = [
@@ -9,14 +13,25 @@ const GROUPS: readonly { readonly heading: string; readonly names: readonly Sett
   { heading: 'Bank', names: ['server', 'amount', 'card'] },
 ]
 
-/** The rest of the knobs, made from the scenario table. */
-export function MoreSettings() {
-  return GROUPS.map(({ heading, names }) => (
-    <fieldset key={heading} className={styles.group}>
-      <legend>{heading}</legend>
-      {names.map(name => (
-        <KnobControl key={name} name={name} knob={SCENARIO[name]} />
+/** The rest of the knobs, made from the scenario table, in groups; each group says what in it is not as usual. */
+export function MoreSettings({ page }: { page: ReactNode }) {
+  const simulator = useSimulator()
+  useSimulatorState(state => state.frame.state.settings)
+  const { settings } = simulator
+  return (
+    <div className={styles.groups}>
+      {GROUPS.map(({ heading, names }) => (
+        <Disclosure key={heading} label={heading} note={statusOf(names, settings)} level={4}>
+          <div className={styles.group}>
+            {names.map(name => (
+              <KnobControl key={name} name={name} knob={SCENARIO[name]} />
+            ))}
+          </div>
+        </Disclosure>
       ))}
-    </fieldset>
-  ))
+      <Disclosure label="Page" level={4}>
+        <div className={styles.group}>{page}</div>
+      </Disclosure>
+    </div>
+  )
 }

@@ -15,12 +15,12 @@ interface SettingsProps {
   hideKeys: boolean
   hideDrop: boolean
   hideRetry: boolean
-  /** Stands last under More settings. */
-  more: ReactNode
+  /** The page's own controls, last under More settings. */
+  page: ReactNode
 }
 
 /** What one may turn: keys, drop rate, retries, luck; the rest behind More settings. */
-export function Settings({ hideKeys, hideDrop, hideRetry, more }: SettingsProps) {
+export function Settings({ hideKeys, hideDrop, hideRetry, page }: SettingsProps) {
   return (
     <Sheet heading="Settings" hideHeading flush className={styles.settings}>
       {!hideKeys && (
@@ -43,8 +43,7 @@ export function Settings({ hideKeys, hideDrop, hideRetry, more }: SettingsProps)
       </div>
       <div className={styles.more}>
         <Disclosure label="More settings" level={3}>
-          <MoreSettings />
-          {more}
+          <MoreSettings page={page} />
         </Disclosure>
       </div>
     </Sheet>

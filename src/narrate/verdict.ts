@@ -96,7 +96,7 @@ function paidForNothing(state: State, index: number): Judged {
   const swallowed = state.payments[index]
   const reason =
     swallowed?.keys === 'per-session'
-      ? 'It carried the key of an earlier payment, so the bank replayed that one’s answer.'
+      ? 'It carried an earlier payment’s key, so the bank replayed that answer.'
       : 'The bank found the key and took the work for done.'
   const rerun =
     swallowed?.keys === 'per-session'

@@ -3,6 +3,7 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import styles from './Bank.module.css'
 import { codeAtWork } from './code-at-work.ts'
 import { Handler } from './Handler.tsx'
+import { handlerLines } from './handler-text.ts'
 import { KeyRecords } from './KeyRecords.tsx'
 import { LedgerRows } from './LedgerRows.tsx'
 
@@ -10,21 +11,24 @@ import { LedgerRows } from './LedgerRows.tsx'
 export function Bank({ folded = false }: { folded?: boolean }) {
   const frame = useSimulatorState(state => state.frame)
   const trace = useSimulatorState(state => state.trace)
-  const handlers = codeAtWork(frame, trace).map(code => <Handler key={code.strategy} {...code} />)
-  if (!folded) {
+  const atWork = codeAtWork(frame, trace)
+  const handlers = atWork.map(code => <Handler key={code.strategy} {...code} />)
+  if (folded) {
     return (
       <div className={styles.bank}>
-        {handlers}
-        <KeyRecords />
-        <LedgerRows />
+        <LedgerRows most={5} />
+        <KeyRecords most={3} />
+        <Disclosure label="The bank’s code">{handlers}</Disclosure>
       </div>
     )
   }
+  const lines = atWork.reduce((sum, { strategy }) => sum + handlerLines(strategy).length, 0)
+  const isLong = lines > 6
   return (
     <div className={styles.bank}>
-      <LedgerRows />
-      <KeyRecords />
-      <Disclosure label="The bank’s code">{handlers}</Disclosure>
+      {handlers}
+      <KeyRecords most={isLong ? 1 : 2} />
+      <LedgerRows most={isLong ? 2 : 4} />
     </div>
   )
 }

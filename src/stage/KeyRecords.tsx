@@ -5,20 +5,17 @@ import { currentPayment } from '../store/selectors.ts'
 import { Chip } from '../ui/Chip.tsx'
 import styles from './Bank.module.css'
 
-/** Older keys than these are counted, not listed. */
-const SHOWN = 2
-
-/** The keys the bank has seen, and what it remembers of each. */
-export function KeyRecords() {
+/** The keys the bank has seen, and what it remembers of each: the newest so many, the others counted. */
+export function KeyRecords({ most }: { most: number }) {
   const frame = useSimulatorState(state => state.frame)
   const trace = useSimulatorState(state => state.trace)
   const records = Object.entries(frame.state.store)
-  const earlier = records.length - SHOWN
+  const earlier = records.length - most
   return (
     <table className={styles.table}>
       <caption>Keys the bank has seen{earlier > 0 && `, ${earlier} more before these`}</caption>
       <tbody>
-        {records.slice(-SHOWN).map(([name, record]) => (
+        {records.slice(-most).map(([name, record]) => (
           <tr key={name}>
             <td className={styles.key}>{shortKey(uuidOf(trace, name))}</td>
             <td>

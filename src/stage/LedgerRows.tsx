@@ -4,11 +4,8 @@ import { useSimulatorState } from '../store/react.tsx'
 import { classes } from '../ui/classes.ts'
 import styles from './Bank.module.css'
 
-/** Older rows than these are counted, not listed. */
-const SHOWN = 3
-
-/** The ledger's rows: when, for which attempt, how much. A second charge of the same payment says so. */
-export function LedgerRows() {
+/** The ledger's rows: when, for which attempt, how much. A second charge of the same payment says so; the newest so many, the others counted. */
+export function LedgerRows({ most }: { most: number }) {
   const trace = useSimulatorState(state => state.trace)
   const eventCount = useSimulatorState(state => state.frame.eventCount)
   const manyPayments = useSimulatorState(state => state.frame.state.payments.length > 1)
@@ -16,12 +13,12 @@ export function LedgerRows() {
     () => trace.events.slice(0, eventCount).filter(event => event.kind === 'ledger.charged'),
     [trace, eventCount],
   )
-  const earlier = rows.length - SHOWN
+  const earlier = rows.length - most
   return (
     <table className={styles.table}>
       <caption>Ledger{earlier > 0 && `, ${earlier} more before these`}</caption>
       <tbody>
-        {rows.slice(-SHOWN).map(({ id, at, payment, attempt, data }) => {
+        {rows.slice(-most).map(({ id, at, payment, attempt, data }) => {
           const again = Number(data?.number) > 1
           return (
             <tr key={id} className={classes(again && styles.again, styles.fresh)}>

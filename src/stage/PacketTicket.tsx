@@ -4,6 +4,7 @@ import { usePlayhead, useSimulator, useSimulatorState } from '../store/react.tsx
 import { BareButton } from '../ui/BareButton.tsx'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { useReducedMotion } from '../ui/motion/useReducedMotion.ts'
 import styles from './PacketTicket.module.css'
 import { packetWords } from './packet-words.ts'
 import { placePacket } from './place-packet.ts'
@@ -24,9 +25,10 @@ export function PacketTicket({ packet, row, asDisc, onFocusLost }: PacketTicketP
   const element = useRef<HTMLButtonElement>(null)
   const { flight, fate } = packet
   const words = packetWords(packet, state)
+  const still = useReducedMotion()
   usePlayhead(timeMs => {
     const now = packetAt(flight, timeMs)
-    if (now && element.current) placePacket(element.current, now)
+    if (now && element.current) placePacket(element.current, now, still)
   })
   useEffect(() => {
     const button = element.current

@@ -16,10 +16,11 @@ export interface Wish {
 
 /** What will want to happen after a step, and after how long: the table "event → wishes" over all its events. */
 export function wishesAfter(step: Step, draws: Draws): Wish[] {
-  const wishes = step.events.flatMap(event => wishesOf(event, step.state, draws))
-  // A commit is told as two events of one step, but its worker goes on only once.
-  const workers = new Set(step.events.filter(isWork).map(event => event.worker))
-  for (const worker of workers) wishes.push(...nextOperation(worker, step.state))
+  const wishes: Wish[] = []
+  for (const event of step.events) wishes.push(...wishesOf(event, step.state, draws))
+  // One worker at most works in a step. A commit is told as two events, but the worker goes on only once.
+  const worked = step.events.find(isWork)
+  if (worked) wishes.push(...nextOperation(worked.worker, step.state))
   return wishes
 }
 

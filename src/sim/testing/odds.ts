@@ -1,5 +1,4 @@
 import { chargesOf } from '../ledger/account.ts'
-import { LIMITS } from '../limits.ts'
 import type { Settings } from '../scenario.ts'
 import type { Input } from '../session.ts'
 import { lastState, run } from './run.ts'
@@ -36,10 +35,12 @@ export function theory({ q, p, n }: Luck) {
 // An attempt is answered after at most 20 + 700 + 20 ms and times out after 800, so that attempts do not overlap.
 const APART = { latency: '10-20', timeout: 800, retry: 'auto', backoff: 'fixed', jitter: 'none' } as const
 const ATTEMPT_MS = 1800
+/** A short session is quick: the cost of a step grows with the payments there are. */
+const PAYMENTS_A_SESSION = 50
 
-/** Runs automatic payments, as many a session as its limits allow, the seeds counted up from `seed`. */
+/** Runs automatic payments, the seeds of their sessions counted up from `seed`. */
 export function sample(luck: Luck, payments: number, seed: number, settings: Partial<Settings>): Fate[] {
-  const inputs = Array.from({ length: LIMITS.payments }, (_, index): Input[] => {
+  const inputs = Array.from({ length: PAYMENTS_A_SESSION }, (_, index): Input[] => {
     const at = index * luck.n * ATTEMPT_MS
     return [
       { at, type: 'pay' },
@@ -47,7 +48,7 @@ export function sample(luck: Luck, payments: number, seed: number, settings: Par
     ]
   }).flat()
   const drawn = { requestLoss: luck.q, responseLoss: luck.p, attempts: luck.n }
-  return Array.from({ length: payments / LIMITS.payments }, (_, session) => {
+  return Array.from({ length: payments / PAYMENTS_A_SESSION }, (_, session) => {
     const { payments, ledger } = lastState(
       run({ ...APART, ...drawn, ...settings, seed: seed + session }, inputs),
     )

@@ -12,6 +12,9 @@ import { apply } from '../world.ts'
 import { type Printer, printerOf } from './printer.ts'
 import type { Flight, Step, Trace } from './trace.ts'
 
+/** An event while it is written. */
+type Draft = { -readonly [Field in keyof TraceEvent]: TraceEvent[Field] }
+
 /**
  * Makes a trace out of choices: applies each to the world, stamps what is told of it with id, time and causes, prints
  * the messages, and asks the checkers after every step.
@@ -70,41 +73,47 @@ export class Recorder {
   #record(at: number, proto: ProtoEvent): void {
     const id = this.#events.length
     if (id >= LIMITS.events) throw new LimitError('events', 'This session makes too many events')
-    const cause = new Set<number>()
-    for (const ref of proto.cause) for (const earlier of this.#newest.get(ref) ?? []) cause.add(earlier)
-    for (const ref of proto.marks) {
-      // A payment's charges stay together: a broken promise points at all of them.
-      const kept = ref.startsWith('charge ') ? (this.#newest.get(ref) ?? []) : []
-      this.#newest.set(ref, [...kept, id])
-    }
-    this.#events.push({
-      id,
-      at,
-      actor: proto.actor,
-      kind: proto.kind,
-      ...(proto.payment ? { payment: `p${proto.payment}` } : {}),
-      ...(proto.attempt ? { attempt: proto.attempt } : {}),
-      ...(proto.message ? { message: proto.message } : {}),
-      ...(proto.worker === undefined ? {} : { worker: workerName(proto.worker) }),
-      cause: [...cause].sort((a, b) => a - b),
-      ...this.#printed(id, at, proto),
-    })
+    const event: Draft = { id, at, actor: proto.actor, kind: proto.kind, cause: this.#idsOf(proto.cause) }
+    for (const ref of proto.marks) this.#mark(ref, id)
+    if (proto.payment) event.payment = `p${proto.payment}`
+    if (proto.attempt) event.attempt = proto.attempt
+    if (proto.message) event.message = proto.message
+    if (proto.worker !== undefined) event.worker = workerName(proto.worker)
+    this.#print(event, proto)
+    this.#events.push(event)
   }
 
-  /** The HTTP message where there is one, and the data. A sent message also gets its latency here, and its flight. */
-  #printed(id: number, at: number, proto: ProtoEvent): Pick<TraceEvent, 'request' | 'response' | 'data'> {
-    const { kind, data } = proto
-    if (!proto.message) return data ? { data } : {}
-    if (kind === 'attempt.sent' || kind === 'response.sent') {
-      const message = this.#onWire(proto.message)
-      const latency = latencyMs(message, this.#state.settings, this.draws)
-      this.#depart(id, at, message, latency, proto)
-      return { ...this.#http(message), data: { ...data, latencyMs: latency } }
+  /** The events that the names stand for now, in order and each once. */
+  #idsOf(refs: readonly Ref[]): number[] {
+    const ids: number[] = []
+    for (const ref of refs) {
+      for (const id of this.#newest.get(ref) ?? []) if (!ids.includes(id)) ids.push(id)
     }
-    if (kind !== 'handler.started') this.#arrive(at, proto)
-    const sent = this.#events[this.#flights.get(proto.message)?.sentId ?? -1]
-    const http = kind === 'handler.started' ? {} : { ...pick(sent, 'request'), ...pick(sent, 'response') }
-    return { ...http, ...(data ? { data } : {}) }
+    return ids.sort((a, b) => a - b)
+  }
+
+  #mark(ref: Ref, id: number): void {
+    // A payment's charges stay together: a broken promise points at all of them.
+    const kept = ref.startsWith('charge ') ? this.#newest.get(ref) : undefined
+    this.#newest.set(ref, kept ? [...kept, id] : [id])
+  }
+
+  /** Adds the HTTP message where there is one, and the data. A sent message also gets its latency here, and its flight. */
+  #print(event: Draft, { kind, data, message: messageId }: ProtoEvent): void {
+    if (data) event.data = data
+    if (!messageId || kind === 'handler.started') return
+    if (kind === 'attempt.sent' || kind === 'response.sent') {
+      const message = this.#onWire(messageId)
+      const latency = latencyMs(message, this.#state.settings, this.draws)
+      event.data = { ...data, latencyMs: latency }
+      if (message.kind === 'request') event.request = this.#printer.request(message)
+      else event.response = this.#printer.response(message)
+      this.#depart(event, message, latency)
+      return
+    }
+    const sent = this.#arrive(event)
+    if (sent?.request) event.request = sent.request
+    if (sent?.response) event.response = sent.response
   }
 
   #onWire(id: string): Message {
@@ -113,13 +122,7 @@ export class Recorder {
     return message
   }
 
-  #http(message: Message): Pick<TraceEvent, 'request' | 'response'> {
-    return message.kind === 'request'
-      ? { request: this.#printer.request(message) }
-      : { response: this.#printer.response(message) }
-  }
-
-  #depart(id: number, at: number, message: Message, latency: number, proto: ProtoEvent): void {
+  #depart({ id, at, data }: Draft, message: Message, latency: number): void {
     this.#flights.set(message.id, {
       message: message.id,
       kind: message.kind,
@@ -128,7 +131,7 @@ export class Recorder {
       key: message.key,
       uuid: message.key === null ? null : this.#printer.uuid(message.key),
       answer: message.kind === 'response' ? message.answer : null,
-      charge: Number(proto.data?.charge ?? 0),
+      charge: Number(data?.charge ?? 0),
       sentAt: at,
       latencyMs: latency,
       endAt: Number.POSITIVE_INFINITY,
@@ -138,11 +141,13 @@ export class Recorder {
     })
   }
 
-  #arrive(at: number, proto: ProtoEvent): void {
-    const flight = this.#flights.get(proto.message ?? '')
-    if (!flight) return
-    const end = proto.kind === 'request.lost' || proto.kind === 'response.lost' ? 'lost' : 'delivered'
-    this.#flights.set(flight.message, { ...flight, endAt: at, end, late: proto.data?.late === true })
+  /** Ends the message's flight; the event that had sent it. */
+  #arrive({ at, kind, message = '', data }: Draft): TraceEvent | undefined {
+    const flight = this.#flights.get(message)
+    if (!flight) return undefined
+    const end = kind === 'request.lost' || kind === 'response.lost' ? 'lost' : 'delivered'
+    this.#flights.set(message, { ...flight, endAt: at, end, late: data?.late === true })
+    return this.#events[flight.sentId]
   }
 
   #askCheckers(state: State): ProtoEvent[] {
@@ -163,8 +168,4 @@ export class Recorder {
     }
     return told
   }
-}
-
-function pick<K extends 'request' | 'response'>(event: TraceEvent | undefined, name: K): Pick<TraceEvent, K> {
-  return event?.[name] ? ({ [name]: event[name] } as Pick<TraceEvent, K>) : ({} as Pick<TraceEvent, K>)
 }
