@@ -140,6 +140,7 @@ function checkImport(path: string, { source, typeOnly, names }: Import): string 
     const handlerText =
       room === 'stage' && query === 'raw' && /^sim\/server\/handlers\/[^/]+\.ts$/.test(target)
     if (handlerText) return undefined
+    if (isTest(path) && target.startsWith('sim/testing/')) return undefined
     if (target !== 'sim/index.ts' && target !== 'sim/index')
       return `sim is entered through sim/index.ts, not ${target}`
     if (typeOnly || isTest(path)) return undefined
@@ -222,6 +223,8 @@ describe('the check of the architecture', () => {
     ['stage/a.tsx', `import text from '../sim/world.ts?raw'`, 'through sim/index.ts'],
     ['charts/a.tsx', `import text from '../sim/server/handlers/x.ts?raw'`, 'through sim/index.ts'],
     ['store/a.ts', `import { x } from '../sim/world.ts'`, 'through sim/index.ts'],
+    ['store/a.ts', `import { x } from '../sim/testing/x.ts'`, 'through sim/index.ts'],
+    ['store/a.test.ts', `import { x } from '../sim/world.ts'`, 'through sim/index.ts'],
     ['app/a.tsx', `import type { X } from '../sim/world.ts'`, 'through sim/index.ts'],
     ['app/a.tsx', `export type X = import('../sim/world.ts').X`, 'through sim/index.ts'],
     ['narrate/a.ts', `import { simulate } from '../sim/index.ts'`, 'may not run the simulation'],
@@ -257,6 +260,7 @@ describe('the check of the architecture', () => {
     ['app/a.tsx', `import { x } from '../stage/x.tsx'\nimport { y } from '../sim/index.ts'`],
     ['main.tsx', `import { x } from './app/x.tsx'\nimport './ui/tokens.css'`],
     ['ui/a.test.tsx', `import { x } from '../testing/x.ts'`],
+    ['store/a.test.ts', `import { x } from '../sim/testing/x.ts'`],
   ]
   it.each(kept)('lets %s say %s', (path, text) => {
     expect(violations({ [path]: text })).toEqual([])

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Fate, type Luck, sample, sigmas, sigmasOfMean, theory } from './testing/odds.ts'
+import { PATIENCE_MS } from './testing/property.ts'
 
 const PAYMENTS = 20_000
 
@@ -32,7 +33,7 @@ describe.each<[Luck, number]>([
   let fates: Fate[] = []
   beforeAll(() => {
     fates = sample(luck, PAYMENTS, seed, { keys: 'off' })
-  }, 30_000)
+  }, PATIENCE_MS)
   const { meanCharges, learns, twice, chargedGhost } = theory(luck)
 
   it('are all there', () => {
@@ -56,7 +57,7 @@ describe('20,000 automatic payments with keys at q = 0.3, p = 0.5, n = 2 (seeds 
   let fates: Fate[] = []
   beforeAll(() => {
     fates = sample(luck, PAYMENTS, 4000, { keys: 'per-payment' })
-  }, 30_000)
+  }, PATIENCE_MS)
   const { learns, meanChargesKeyed } = theory(luck)
 
   it('are never charged twice', () => {

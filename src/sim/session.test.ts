@@ -6,7 +6,7 @@ import { LIMITS, LimitError } from './limits.ts'
 import { BadValueError, DEFAULT_SETTINGS } from './scenario.ts'
 import { checkInput, checkSession, type Input } from './session.ts'
 import { session } from './testing/arbitraries.ts'
-import { itHolds } from './testing/property.ts'
+import { itHolds, PATIENCE_MS } from './testing/property.ts'
 import { lastState, run } from './testing/run.ts'
 
 describe('checkSession', () => {
@@ -123,10 +123,14 @@ describe('the limits', () => {
     )
   })
 
-  it('refuse the 50,001st event', () => {
-    const nothing = { choice: { kind: 'configure', settings: {} } } as const
-    const full = Array.from({ length: 50_000 }, () => nothing)
-    expect(replayChoices(DEFAULT_SETTINGS, full).events).toHaveLength(50_000)
-    expect(() => replayChoices(DEFAULT_SETTINGS, [...full, nothing])).toThrow(LimitError)
-  })
+  it(
+    'refuse the 50,001st event',
+    () => {
+      const nothing = { choice: { kind: 'configure', settings: {} } } as const
+      const full = Array.from({ length: 50_000 }, () => nothing)
+      expect(replayChoices(DEFAULT_SETTINGS, full).events).toHaveLength(50_000)
+      expect(() => replayChoices(DEFAULT_SETTINGS, [...full, nothing])).toThrow(LimitError)
+    },
+    PATIENCE_MS,
+  )
 })

@@ -1,5 +1,6 @@
 import { useSimulatorState } from '../store/react.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { useMediaQuery } from '../ui/useMediaQuery.ts'
 import styles from './Bank.module.css'
 import { codeAtWork } from './code-at-work.ts'
 import { Handler } from './Handler.tsx'
@@ -7,8 +8,9 @@ import { handlerLines } from './handler-text.ts'
 import { KeyRecords } from './KeyRecords.tsx'
 import { LedgerRows } from './LedgerRows.tsx'
 
-/** The bank's side: the handler's text with the lit line, the keys it has seen, its ledger. Folded: records first, code behind a button. */
+/** The bank's side: the handler's text with the lit line, the keys it has seen, its ledger. Folded: records first, the code behind a button, open where there is room. */
 export function Bank({ folded = false }: { folded?: boolean }) {
+  const roomy = useMediaQuery('(min-width: 600px)')
   const frame = useSimulatorState(state => state.frame)
   const trace = useSimulatorState(state => state.trace)
   const atWork = codeAtWork(frame, trace)
@@ -18,7 +20,9 @@ export function Bank({ folded = false }: { folded?: boolean }) {
       <div className={styles.bank}>
         <LedgerRows most={5} />
         <KeyRecords most={3} />
-        <Disclosure label="The bank’s code">{handlers}</Disclosure>
+        <Disclosure label="The bank’s code" defaultOpen={roomy}>
+          {handlers}
+        </Disclosure>
       </div>
     )
   }

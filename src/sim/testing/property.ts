@@ -8,7 +8,10 @@ interface Luck {
   readonly runs: number
 }
 
+/** Milliseconds a test may take: far more than it does, for the machine may be busy with others. */
+export const PATIENCE_MS = 60_000
+
 /** A test that a property holds of everything drawn. */
 export function itHolds<T>(name: string, { seed, runs }: Luck, property: fc.IProperty<T>): void {
-  it(`${name} (seed ${seed}, ${runs} runs)`, () => fc.assert(property, { seed, numRuns: runs }))
+  it(`${name} (seed ${seed}, ${runs} runs)`, () => fc.assert(property, { seed, numRuns: runs }), PATIENCE_MS)
 }
