@@ -19,6 +19,9 @@ const engine = (browserName: 'chromium' | 'firefox', found: typeof chromium) => 
   }
 }
 
+const testMatch = '**/*.spec.ts'
+const frameRate = '**/frame-rate.spec.ts'
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../out/playwright',
@@ -38,7 +41,14 @@ export default defineConfig({
   projects: process.env.LOOKS
     ? [{ name: 'looks', testMatch: 'looks.ts', ...engine('chromium', chromium) }]
     : [
-        { name: 'chromium', testMatch: '**/*.spec.ts', ...engine('chromium', chromium) },
-        { name: 'firefox', testMatch: '**/*.spec.ts', grep: /@firefox/, ...engine('firefox', firefox) },
+        { name: 'chromium', testMatch, testIgnore: frameRate, ...engine('chromium', chromium) },
+        { name: 'firefox', testMatch, grep: /@firefox/, ...engine('firefox', firefox) },
+        // It measures time: nothing may run beside it.
+        {
+          name: 'frame rate',
+          testMatch: frameRate,
+          dependencies: ['chromium', 'firefox'],
+          ...engine('chromium', chromium),
+        },
       ],
 })

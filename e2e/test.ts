@@ -1,4 +1,5 @@
 import { test as base, type ConsoleMessage, type Request, type WebError } from 'playwright/test'
+import { Simulator } from './simulator.ts'
 
 export { expect } from 'playwright/test'
 
@@ -9,6 +10,11 @@ interface Options {
   allowedErrors: RegExp[]
 }
 
+interface Given {
+  /** The simulator on this test's page, not yet opened. */
+  simulator: Simulator
+}
+
 interface Automatic {
   skipWithoutBrowser: undefined
   quietPage: undefined
@@ -16,9 +22,11 @@ interface Automatic {
 
 const hasNoHost = (url: URL) => ['data:', 'blob:', 'about:'].includes(url.protocol)
 
-export const test = base.extend<Options & Automatic>({
+export const test = base.extend<Options & Given & Automatic>({
   allowedOrigins: [[], { option: true }],
   allowedErrors: [[], { option: true }],
+
+  simulator: async ({ page }, use) => use(new Simulator(page)),
 
   skipWithoutBrowser: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern.

@@ -1,3 +1,4 @@
+import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { ensureInstalled } from './ensure.mjs'
 import { node, out, root } from './run.mjs'
@@ -9,6 +10,7 @@ await build({
   root,
   configFile: false,
   logLevel: 'warn',
-  build: { ssr: 'e2e/bench.ts', outDir: join(out, 'bench'), target: 'es2023' },
+  build: { ssr: 'src/bench/main.ts', outDir: join(out, 'bench'), target: 'es2023' },
 })
-process.exitCode = (await node(join(out, 'bench/bench.js'))) ? 0 : 1
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`)
+process.exitCode = (await node(join(out, 'bench/main.js'))) ? 0 : 1

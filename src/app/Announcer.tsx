@@ -50,7 +50,9 @@ export function announce(simulator: Simulator, say: (text: string) => void): () 
     const notice = now.notices.at(-1)
     if (notice && notice !== before.notices.at(-1) && now.notices.length >= before.notices.length)
       queue(notice.text)
-    if (now.trace === before.trace && now.frame.eventCount < before.frame.eventCount) queue(backAt(simulator))
+    // Undo and Redo pass nothing; a press or a rerun does, and then says that instead.
+    const revisited = now.trace !== before.trace && now.history.future.length !== before.history.future.length
+    if (revisited || now.frame.eventCount < before.frame.eventCount) queue(backAt(simulator))
   })
   return () => {
     clearTimeout(timer)

@@ -7,6 +7,10 @@ import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { BalanceChart } from './BalanceChart.tsx'
 import styles from './BalancePanel.module.css'
+import { useSettled } from './useSettled.ts'
+
+/** Drawing the chart takes longer than a frame; so it is drawn at most twice a second. */
+const CHART_APART_MS = 500
 
 /** The balance over time as a picture, as one line of words, and as a table. */
 export function BalancePanel() {
@@ -16,6 +20,8 @@ export function BalancePanel() {
   const watchedMs = useSimulatorState(state => state.watchedMs)
   const state = useSimulatorState(simulated => simulated.frame.state)
   const points = useMemo(() => balancePoints(trace, watchedMs), [trace, watchedMs])
+  const shown = useMemo(() => ({ points, watchedMs }), [points, watchedMs])
+  const drawn = useSettled(shown, CHART_APART_MS)
   const note = (
     <span className={styles.note}>
       <Button
@@ -32,7 +38,7 @@ export function BalancePanel() {
   )
   return (
     <Sheet heading="Balance" note={note} className={styles.panel}>
-      <BalanceChart points={points} watchedMs={watchedMs} />
+      <BalanceChart {...drawn} />
       <div id={id} hidden={!asTable}>
         <BalanceTable points={points} />
       </div>

@@ -1,3 +1,4 @@
+import { pressing } from '../store/pressing.ts'
 import { useSimulator, useSimulatorState } from '../store/react.tsx'
 import { currentPayment } from '../store/selectors.ts'
 import { Switch } from '../ui/Switch.tsx'
@@ -14,7 +15,7 @@ export function KeysSwitch({ compact = false }: { compact?: boolean }) {
       {...(compact ? { name: 'Idempotency keys' } : {})}
       compact={compact}
       checked={keys !== 'off'}
-      onChange={on => simulator.configure({ keys: on ? 'per-payment' : 'off' })}
+      onChange={on => pressing(simulator, () => simulator.configure({ keys: on ? 'per-payment' : 'off' }))}
       {...(compact
         ? {}
         : {

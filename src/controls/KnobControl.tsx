@@ -1,5 +1,6 @@
 import { percent } from '../narrate/words.ts'
 import { type Knob, type SettingName, type Settings, type Span, spanOf } from '../sim/index.ts'
+import { pressing } from '../store/pressing.ts'
 import { useSimulator, useSimulatorState } from '../store/react.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -14,7 +15,7 @@ export function KnobControl({ name, knob }: { name: SettingName; knob: Knob }) {
   )
   const set = (chosen: unknown) => {
     if (name === 'seed') simulator.changeLuck(Number(chosen))
-    else simulator.configure({ [name]: chosen } as Partial<Settings>)
+    else pressing(simulator, () => simulator.configure({ [name]: chosen } as Partial<Settings>))
   }
   if (knob.kind === 'choice') {
     return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { lossInWords, percent } from '../narrate/words.ts'
 import { SCENARIO } from '../sim/index.ts'
+import { pressing } from '../store/pressing.ts'
 import { useSimulator, useSimulatorState } from '../store/react.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
@@ -61,7 +62,7 @@ function DropRate() {
       step={1}
       value={Math.round(loss * 100)}
       valueText={value => percent(value / 100)}
-      onCommit={value => simulator.configure({ responseLoss: value / 100 })}
+      onCommit={value => pressing(simulator, () => simulator.configure({ responseLoss: value / 100 }))}
       hint={lossInWords(loss)}
     />
   )
@@ -75,7 +76,7 @@ function AutomaticRetry() {
     <Switch
       label={SCENARIO.retry.label}
       checked={retry === 'auto'}
-      onChange={on => simulator.configure({ retry: on ? 'auto' : 'manual' })}
+      onChange={on => pressing(simulator, () => simulator.configure({ retry: on ? 'auto' : 'manual' }))}
       {...(retry === 'auto' ? { hint: `Up to ${attempts} attempts a payment.` } : {})}
     />
   )

@@ -78,10 +78,24 @@ function listen(
   const topics: readonly Topic[] = ['event', 'state', ...EVENT_KINDS]
   if (!topics.some(topic => topic === type))
     throw new BadValueError('type', type, `one of ${topics.join(', ')}`)
-  if (type === 'state') return listenToState(simulator, listener)
+  const tell = guarded(listener)
+  if (type === 'state') return listenToState(simulator, tell)
   return simulator.onPassed(events => {
-    for (const event of events) if (type === 'event' || event.kind === type) listener(clone(event))
+    for (const event of events) if (type === 'event' || event.kind === type) tell(clone(event))
   })
+}
+
+/** A fault in a listener is the page's, which hears of it; neither the clock nor the other listeners may stop for it. */
+function guarded<T>(listener: (value: T) => void): (value: T) => void {
+  return value => {
+    try {
+      listener(value)
+    } catch (error) {
+      setTimeout(() => {
+        throw error
+      })
+    }
+  }
 }
 
 /** The store also changes for captions and the like; only what the public state shows is told. */

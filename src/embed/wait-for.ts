@@ -28,18 +28,21 @@ export function waitForEvent(simulator: Simulator, kind: unknown, options: unkno
     const look = () => {
       const event = find(simulator, wanted)
       if (event) settle(() => resolve(clone(event)))
-      else if (simulator.state.status === 'idle')
-        settle(() =>
-          reject(new Error(`${wanted.kind} cannot come: nothing more will happen without an input.`)),
-        )
+      // Whoever waits, sets something and presses in the same breath must not be told that nothing will happen.
+      else if (simulator.state.status === 'idle') queueMicrotask(giveUp)
+    }
+    const giveUp = () => {
+      if (simulator.state.status !== 'idle') return
+      settle(() =>
+        reject(new Error(`${wanted.kind} cannot come: nothing more will happen without an input.`)),
+      )
     }
     const timer = setTimeout(
       () => settle(() => reject(new Error(`${wanted.kind} did not come within ${wanted.timeoutMs} ms.`))),
       wanted.timeoutMs,
     )
     const off = simulator.store.subscribe(look)
-    // Whoever waits first and presses in the same breath must not be told that nothing will happen.
-    queueMicrotask(look)
+    look()
   })
 }
 
@@ -63,7 +66,7 @@ function checkWanted(kind: unknown, options: unknown): Wanted {
     throw new BadValueError('options', options, '{ payment?, attempt?, afterId?, timeoutMs? }')
   }
   const { payment, attempt, afterId = -1, timeoutMs = 10_000 } = (options ?? {}) as WaitOptions
-  if (payment !== undefined && !isMessageId(`${payment}.a1.request`)) {
+  if (payment !== undefined && (typeof payment !== 'string' || !isMessageId(`${payment}.a1.request`))) {
     throw new BadValueError('options.payment', payment, 'a payment id such as p1')
   }
   if (attempt !== undefined) checkWhole('options.attempt', attempt, 1, 1_000)

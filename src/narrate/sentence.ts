@@ -1,4 +1,4 @@
-import { formatKnob, SCENARIO, type SettingName, type TraceEvent } from '../sim/index.ts'
+import { formatKnob, type Knob, SCENARIO, type SettingName, type TraceEvent } from '../sim/index.ts'
 import { money, ordinal, percent, shortMoney, statusLine } from './words.ts'
 
 /** An event as a sentence, the same in event list, announcer, timeline and captions. */
@@ -130,15 +130,16 @@ function arrived({ response, data = {}, attempt }: TraceEvent): Told {
 function changed(settings: Record<string, unknown>): Told {
   const parts = Object.entries(settings).map(([name, value]) => {
     if (name === 'keys') return value === 'off' ? 'idempotency keys off' : `idempotency keys ${String(value)}`
-    const label = SCENARIO[name as SettingName]?.label ?? name
-    const shown = name.endsWith('Loss')
-      ? percent(Number(value))
-      : name === 'amount'
-        ? money(Number(value))
-        : formatKnob(value)
-    return `${label.toLowerCase()} to ${shown}`
+    return `${SCENARIO[name as SettingName].label.toLowerCase()} to ${settingInWords(name as SettingName, value)}`
   })
-  return `You set ${parts.join(', ')}.`
+  return parts.length === 0 ? 'You change no setting.' : `You set ${parts.join(', ')}.`
+}
+
+function settingInWords(name: SettingName, value: unknown): string {
+  if (name === 'responseLoss' || name === 'requestLoss') return percent(Number(value))
+  if (name === 'amount') return money(Number(value))
+  const knob: Knob = SCENARIO[name]
+  return 'unit' in knob && knob.unit !== '' ? `${formatKnob(value)} ${knob.unit}` : formatKnob(value)
 }
 
 /** What a promise says once it is broken. */

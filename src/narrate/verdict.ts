@@ -35,36 +35,34 @@ export function verdictOf(state: State): Verdict {
     payments: state.payments.length,
     doubleCharged: counts.some(count => count > 1),
   }
-  return { moment: null, rerun: null, ...judge(state, counts, facts), ...facts }
+  return { moment: null, rerun: null, ...judge(state, counts), ...facts }
 }
 
-type Facts = Pick<Verdict, 'charges' | 'payments' | 'doubleCharged'>
 type Judged = Pick<Verdict, 'tone' | 'headline' | 'reason'> & Partial<Pick<Verdict, 'rerun' | 'moment'>>
 
-function judge(state: State, counts: readonly number[], facts: Facts): Judged {
+function judge(state: State, counts: readonly number[]): Judged {
   const harmed = counts.findIndex(count => count > 1)
-  if (harmed >= 0) return doubleCharged(state, harmed, facts)
+  if (harmed >= 0) return doubleCharged(state, harmed, counts)
   const swallowed = state.payments.findIndex(
-    (payment, index) => payment.belief === 'paid' && counts[index] === 0,
+    (payment, index) => payment.belief === 'paid' && counts[index] === 0 && !isUnderWay(state, index + 1),
   )
-  if (swallowed >= 0 && !isUnderWay(state, swallowed + 1)) return paidForNothing(state, swallowed)
+  if (swallowed >= 0) return paidForNothing(state, swallowed)
   const number = openPayment(state) || state.payments.length
   const payment = state.payments[number - 1]
-  if (!payment || (payment.closed && payment.belief === 'paid')) return invite(state, payment)
+  if (!payment || (payment.closed && payment.belief !== 'unknown')) return invite(state, payment)
   return story(state, payment, number, counts[number - 1] ?? 0)
 }
 
-function doubleCharged(state: State, index: number, { charges, payments }: Facts): Judged {
-  const headline =
-    payments === 1
-      ? `Charged ${times(charges)}, meant once`
-      : `Charged ${times(charges)}, meant ${times(payments)}`
+function doubleCharged(state: State, index: number, counts: readonly number[]): Judged {
+  const charges = state.ledger.charges.length
+  // A payment that is still on its way, or was never charged, explains no charge.
+  const meant = counts.filter(count => count > 0).length
   const keys = state.payments[index]?.keys
   const rows = state.ledger.charges.filter(row => row.payment === index + 1)
   const attempt = rows[1]?.attempt ?? 2
   return {
     tone: 'lost',
-    headline,
+    headline: `Charged ${times(charges)}, meant ${times(meant)}`,
     moment: 'promise.broken',
     ...whyTwice(keys, attempt, state.settings.server),
   }
@@ -87,9 +85,14 @@ function whyTwice(
       rerun: KEYS_ON,
     }
   }
-  if (server === 'no-key')
-    return { reason: 'Each attempt carried the key, but this bank never looks at it.', rerun: TRANSACTION }
-  return { reason: 'Two workers looked for the key before either had written it down.', rerun: TRANSACTION }
+  return { reason: WHY_IN_SPITE_OF_THE_KEY[server], rerun: TRANSACTION }
+}
+
+const WHY_IN_SPITE_OF_THE_KEY: Readonly<Record<Settings['server'], string>> = {
+  'no-key': 'Each attempt carried the key, but this bank never looks at it.',
+  'check-then-act': 'Two workers looked for the key before either had written it down.',
+  // By itself it never charges twice; the setting was changed on the way.
+  'one-transaction': 'Each attempt carried the key, but one was charged under another server strategy.',
 }
 
 function paidForNothing(state: State, index: number): Judged {
@@ -121,13 +124,9 @@ function story(state: State, payment: Payment, number: number, charges: number):
   const tries = payment.attempts.length
   switch (payment.belief) {
     case 'paid':
-      return paid(state, payment, number, tries)
+      return charges > 0 ? paid(state, payment, number) : PAID_TOO_EARLY
     case 'failed':
-      return {
-        tone: 'plain',
-        headline: 'Declined, nothing charged',
-        reason: 'The bank answered 402. A new card needs a new payment.',
-      }
+      return refused(state, payment)
     case 'waiting':
       return tries === 1
         ? { tone: 'way', headline: 'Under way', reason: 'You wait for the bank’s answer.' }
@@ -150,28 +149,52 @@ function again(payment: Payment): string {
       : 'It carries the same key, so the bank can know it.'
 }
 
-function paid(state: State, payment: Payment, number: number, tries: number): Judged {
-  // Only what reached the bank can have been prevented from charging again.
-  const known = state.ledger.charges.some(row => row.payment === number)
-  if (tries > 1 && known && payment.keys === 'per-payment') {
+/** Another attempt with the key was told that it is done, while the one that charges is still at work. */
+const PAID_TOO_EARLY: Judged = {
+  tone: 'unsure',
+  headline: 'Told “paid”, not charged yet',
+  reason: 'A request of this payment is still under way.',
+}
+
+function paid(state: State, payment: Payment, number: number): Judged {
+  const tries = payment.attempts.length
+  if (tries === 1) {
     return {
       tone: 'safe',
-      headline: `Charged once, in ${tries} attempts`,
-      reason: 'The bank knew the key and gave its saved answer.',
-      rerun: KEYS_OFF,
+      headline: 'Charged once, and told so',
+      reason: 'This time the answer arrived. Try a new payment, or new luck.',
     }
   }
-  if (tries > 1)
-    return {
-      tone: 'safe',
-      headline: `Charged once, in ${tries} attempts`,
-      reason: 'Lucky: only one attempt was charged.',
-    }
-  return {
-    tone: 'safe',
-    headline: 'Charged once, and told so',
-    reason: 'This time the answer arrived. Try a new payment, or new luck.',
-  }
+  return { tone: 'safe', headline: `Charged once, in ${tries} attempts`, ...whyOnce(state, payment, number) }
+}
+
+function whyOnce(state: State, payment: Payment, number: number): Pick<Judged, 'reason' | 'rerun'> {
+  const charged = state.ledger.charges.find(row => row.payment === number)?.attempt
+  // Only the saved answer can say "paid" to an attempt that was not charged.
+  if (payment.attempts.some((outcome, index) => outcome === 'ok' && index + 1 !== charged))
+    return { reason: 'The bank knew the key and gave its saved answer.', rerun: KEYS_OFF }
+  const sameKey = payment.keys === 'per-payment' || payment.keys === 'per-session'
+  if (sameKey && state.settings.server === 'one-transaction')
+    return { reason: 'Every attempt carried the same key, so the bank charges only once.', rerun: KEYS_OFF }
+  return { reason: 'Lucky: only one attempt was charged.' }
+}
+
+/** Refused for good: by the card's issuer, or because its key came with another payload before. */
+function refused(state: State, payment: Payment): Judged {
+  const first = state.payments.find(({ keys }) => keys === 'per-session')
+  const reused =
+    payment.keys === 'per-session' && (payment.amount !== first?.amount || payment.card !== first.card)
+  return reused
+    ? {
+        tone: 'plain',
+        headline: 'Refused, nothing charged',
+        reason: 'The bank answered 422: it knew the key, but with another payload.',
+      }
+    : {
+        tone: 'plain',
+        headline: 'Declined, nothing charged',
+        reason: 'The bank answered 402. A new card needs a new payment.',
+      }
 }
 
 function givenUp(charges: number): Judged {

@@ -1,19 +1,16 @@
 /** The only door into the simulated world. */
 
-export type { Choice } from './choice.ts'
-export type { KeyPolicy } from './client/key-policy.ts'
-export type { Belief, Outcome, Payment } from './client/payment.ts'
+export type { Payment } from './client/payment.ts'
+export { drawWord, type Purpose } from './draw.ts'
 export { simulate } from './drivers/timed.ts'
-export { EVENT_KINDS, type EventKind, type HttpRequest, type HttpResponse, type TraceEvent } from './event.ts'
-export type { IdempotencyRecord } from './idempotency/record.ts'
-export { formatKnob, isValid, type Knob, parseKnob, rangeOf, type Span } from './knob.ts'
+export { EVENT_KINDS, type EventKind, type TraceEvent } from './event.ts'
+export { formatKnob, type Knob, parseKnob, rangeOf, type Span } from './knob.ts'
 export { chargesOf } from './ledger/account.ts'
 export { balanceOf, expectedBalance } from './ledger/balance.ts'
 export { type Minor, OPENING_BALANCE } from './ledger/money.ts'
-export type { Charge } from './ledger/transfer.ts'
 export { LIMITS, LimitError } from './limits.ts'
 export { spanOf } from './network/latency.ts'
-export { isMessageId, type MessageId } from './network/message.ts'
+export { isMessageId } from './network/message.ts'
 export {
   BadValueError,
   checkSettings,
@@ -23,9 +20,9 @@ export {
   type SettingName,
   type Settings,
 } from './scenario.ts'
-export { type Answer, isReplayed } from './server/answer.ts'
+export { isReplayed } from './server/answer.ts'
 export type { StrategyId } from './server/strategy.ts'
-export { operationOf, type Work, workerName } from './server/worker.ts'
+export { operationOf, workerName } from './server/worker.ts'
 export {
   checkAmount,
   checkChange,
@@ -35,8 +32,7 @@ export {
   type Input,
   type Session,
 } from './session.ts'
-export { openPayment, type State, type WorldSettings } from './state.ts'
+export { openPayment, type State } from './state.ts'
 export { type Frame, frameAt, LINGER_MS, type Packet, packetAt } from './trace/frame.ts'
 export { traceHash } from './trace/hash.ts'
-export type { Flight, Step, Trace } from './trace/trace.ts'
-export { choices } from './world.ts'
+export type { Flight, Trace } from './trace/trace.ts'

@@ -98,6 +98,28 @@ describe('the key of a state', () => {
     expect(key(change(scene).state)).not.toBe(before)
   })
 
+  it('tells a payment that was given up from one that is only unknown', () => {
+    const scene = new Scene().pay().timeout(1, 1)
+    const before = key(scene.state)
+    expect(key(scene.newPayment().state)).not.toBe(before)
+  })
+
+  it('tells apart what an answer on the wire says', () => {
+    const begun = () => new Scene({ keys: 'per-payment' }).pay().pay().deliver('p1.a1.request').step(1, 1)
+    const conflict = begun().serve(1, 2).step(1, 1).step(1, 1).step(1, 1)
+    const replay = begun().step(1, 1).step(1, 1).step(1, 1).serve(1, 2)
+    expect([conflict.answer(1, 2)?.status, replay.answer(1, 2)?.status]).toEqual([409, 201])
+    expect(key(conflict.state)).not.toBe(key(replay.state))
+  })
+
+  it('tells apart which payload came with a key first', () => {
+    const opened = () => new Scene({ keys: 'per-session' }).pay(1).newPayment().pay(2)
+    const first = opened().deliver('p1.a1.request').step(1, 1).lose('p2.a1.request')
+    const { store, ...rest } = first.state
+    const other = { ...store.k, status: 'processing', fingerprint: 'another' } as const
+    expect(key({ ...rest, store: { k: other } })).not.toBe(key(first.state))
+  })
+
   it('keeps the order of requests that wait', () => {
     const full = () => new Scene().pay().pay().pay().pay().deliver('p1.a1.request').deliver('p1.a2.request')
     const one = full().deliver('p1.a3.request').deliver('p1.a4.request')

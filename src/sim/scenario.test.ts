@@ -110,7 +110,7 @@ describe('checkSettings', () => {
     [
       'an unknown name',
       { toString: 1 },
-      'settings has the name "toString", which is 1, but must be one of seed,',
+      'settings.toString is 1, but must be left out: the settings are seed, keys,',
     ],
     ['a list', [], 'settings is [], but must be an object of settings.'],
     ['nothing', null, 'settings is null, but must be an object of settings.'],
@@ -120,7 +120,9 @@ describe('checkSettings', () => {
   })
 
   it('refuses a name that would reach the prototype', () => {
-    expect(() => checkSettings(JSON.parse('{"__proto__": {"seed": 1}}'))).toThrow('the name "__proto__"')
+    expect(() => checkSettings(JSON.parse('{"__proto__": {"seed": 1}}'))).toThrow(
+      'settings.__proto__ is {"seed":1}, but',
+    )
   })
 
   it('keeps its sentence short, whatever the value', () => {

@@ -218,11 +218,8 @@ export function checkSettings(value: unknown, argument = 'settings'): Partial<Se
   for (const [name, setting] of Object.entries(value)) {
     if (setting === undefined) continue
     if (!Object.hasOwn(SCENARIO, name)) {
-      throw new BadValueError(
-        `${argument} has the name "${name}", which`,
-        setting,
-        `one of ${SETTING_NAMES.join(', ')}`,
-      )
+      const range = `left out: the settings are ${SETTING_NAMES.join(', ')}`
+      throw new BadValueError(`${argument}.${name}`, setting, range)
     }
     const knob = SCENARIO[name as SettingName]
     if (!isValid(knob, setting)) throw new BadValueError(`${argument}.${name}`, setting, rangeOf(knob))

@@ -108,6 +108,17 @@ describe('choices', () => {
     ])
   })
 
+  it('let an automatic client send again only once it does not know', () => {
+    const scene = new Scene({ retry: 'auto' }).pay()
+    const retries = () =>
+      choices(scene.state)
+        .filter(choice => choice.kind === 'retry')
+        .map(choice => choice.by)
+    expect(retries()).toEqual(['person'])
+    scene.timeout(1, 1)
+    expect(retries()).toEqual(['person', 'client'])
+  })
+
   it('stand in a stable order', () => {
     const scene = new Scene({ retry: 'auto' })
       .pay()

@@ -1,36 +1,37 @@
-import { type CSSProperties, useEffect, useRef } from 'react'
+import { type CSSProperties, useLayoutEffect, useRef } from 'react'
 import { type Packet, packetAt } from '../sim/index.ts'
+import { pressing } from '../store/pressing.ts'
 import { usePlayhead, useSimulator, useSimulatorState } from '../store/react.tsx'
 import { BareButton } from '../ui/BareButton.tsx'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { useReducedMotion } from '../ui/motion/useReducedMotion.ts'
 import styles from './PacketTicket.module.css'
 import { packetWords } from './packet-words.ts'
 import { placePacket } from './place-packet.ts'
-import { pressing } from './pressing.ts'
 
 interface PacketTicketProps {
   packet: Packet
   row: number
   /** Only its number, with the words on focus. */
   asDisc: boolean
+  /** Nothing may move: it stands at its place. */
+  still: boolean
   onFocusLost: () => void
 }
 
 /** A message as a small ticket at its place on the wire. In flight it is a button that loses it. */
-export function PacketTicket({ packet, row, asDisc, onFocusLost }: PacketTicketProps) {
+export function PacketTicket({ packet, row, asDisc, still, onFocusLost }: PacketTicketProps) {
   const simulator = useSimulator()
   const state = useSimulatorState(simulated => simulated.frame.state)
   const element = useRef<HTMLButtonElement>(null)
   const { flight, fate } = packet
   const words = packetWords(packet, state)
-  const still = useReducedMotion()
   usePlayhead(timeMs => {
     const now = packetAt(flight, timeMs)
     if (now && element.current) placePacket(element.current, now, still)
   })
-  useEffect(() => {
+  // Before the button leaves the page: afterwards it has no focus any more.
+  useLayoutEffect(() => {
     const button = element.current
     return () => {
       if (button === document.activeElement) onFocusLost()

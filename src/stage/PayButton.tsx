@@ -1,9 +1,9 @@
 import { shortMoney } from '../narrate/words.ts'
+import { pressing } from '../store/pressing.ts'
 import { useSimulator, useSimulatorState } from '../store/react.tsx'
 import { currentPayment, isPayingAgain, payRefusal } from '../store/selectors.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './PayButton.module.css'
-import { pressing } from './pressing.ts'
 
 /** The one Pay button: sends the payment, and while its answer is outstanding or unknown sends it again. */
 export function PayButton() {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { OPENING_BALANCE } from '../sim/index.ts'
 import { useSimulatorState } from '../store/react.tsx'
 import { type BalancePoint, balancePoints, timeScaleMs } from '../store/selectors.ts'
 
@@ -13,9 +14,10 @@ export function Sparkline() {
   const watchedMs = useSimulatorState(state => state.watchedMs)
   const shown = useMemo(() => {
     const points = balancePoints(trace, atMs)
-    const lowest = Math.min(...points.map(point => point.balance), 80_000)
+    const lowest = Math.min(...points.map(point => point.balance), OPENING_BALANCE - 20_000)
     const x = (ms: number) => (ms / timeScaleMs(watchedMs)) * WIDTH
-    const y = (minor: number) => INSET + ((100_000 - minor) / (100_000 - lowest)) * (HEIGHT - 2 * INSET)
+    const y = (minor: number) =>
+      INSET + ((OPENING_BALANCE - minor) / (OPENING_BALANCE - lowest)) * (HEIGHT - 2 * INSET)
     const line = (value: (point: BalancePoint) => number) =>
       points
         .map(

@@ -1,7 +1,8 @@
-import { useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { Packet } from '../sim/index.ts'
 import { useSimulatorState } from '../store/react.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { useReducedMotion } from '../ui/motion/useReducedMotion.ts'
 import { PacketTicket } from './PacketTicket.tsx'
 import { rowsOf } from './rows.ts'
 import styles from './Wires.module.css'
@@ -15,7 +16,7 @@ export function Wires({ rows: room }: { rows: number }) {
   const wires = useRef<HTMLDivElement>(null)
   const side = (kind: 'request' | 'response') => packets.filter(({ flight }) => flight.kind === kind)
   // A packet that leaves takes its focus with it; the wires take it over, so that the next Tab goes on from here.
-  const keepFocus = () => wires.current?.focus({ preventScroll: true })
+  const keepFocus = useCallback(() => wires.current?.focus({ preventScroll: true }), [])
   const lane = (kind: 'request' | 'response', of: readonly Packet[]) => (
     <Lane kind={kind} packets={of} rows={rows} room={room} empty={empty} onFocusLost={keepFocus} />
   )
@@ -44,6 +45,7 @@ interface LaneProps {
 }
 
 function Lane({ kind, packets, rows, room, empty, onFocusLost }: LaneProps) {
+  const still = useReducedMotion()
   return (
     <div className={styles.lane} data-kind={kind}>
       <h3 className={styles.label}>
@@ -71,6 +73,7 @@ function Lane({ kind, packets, rows, room, empty, onFocusLost }: LaneProps) {
               packet={packet}
               row={Math.min(row, room)}
               asDisc={row >= room}
+              still={still}
               onFocusLost={onFocusLost}
             />
           )

@@ -2,23 +2,33 @@ import {
   checkAmount,
   checkChange,
   checkInput,
+  frameAt,
   type Input,
   LIMITS,
   LimitError,
   openPayment,
   type Session,
   type State,
+  type Trace,
 } from '../sim/index.ts'
 
 /** Something a person does, still without its time. */
 export type Press = Input extends infer I ? (I extends Input ? Omit<I, 'at'> : never) : never
 
-/** Whether a press does anything in this state. After "paid" nothing more is bought, however often one clicks. */
-export function isPressUseful(state: State, press: Press): boolean {
+/** Whether a press at a time does anything. After "paid" nothing more is bought, however often one clicks. */
+export function isPressUseful(trace: Trace, at: number, press: Press): boolean {
+  const { state } = frameAt(trace, at)
   const payment = state.payments[openPayment(state) - 1]
-  if (press.type === 'newPayment') return payment !== undefined
-  if (press.type !== 'pay') return true
-  return payment?.belief !== 'paid' && payment?.belief !== 'failed'
+  switch (press.type) {
+    case 'pay':
+      return payment?.belief !== 'paid' && payment?.belief !== 'failed'
+    case 'newPayment':
+      return payment !== undefined
+    case 'dropMessage':
+      return !trace.flights.some(({ message, endAt }) => message === press.message && endAt <= at)
+    case 'configure':
+      return Object.keys(press.settings).length > 0
+  }
 }
 
 /** @throws LimitError when a press would go over what one session may hold */

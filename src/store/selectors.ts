@@ -18,7 +18,7 @@ export function currentPayment(frame: Frame): Payment | null {
 export function payRefusal(frame: Frame): string | null {
   const payment = currentPayment(frame)
   if (payment?.belief === 'paid') return 'This payment is paid. Open a new payment to pay again.'
-  if (payment?.belief === 'failed') return 'The card was declined. Open a new payment to try another card.'
+  if (payment?.belief === 'failed') return 'The bank refused this payment. Open a new payment to try again.'
   if (payment && payment.attempts.length >= LIMITS.attemptsByHand) {
     return `${LIMITS.attemptsByHand} attempts are the limit. Open a new payment.`
   }
@@ -51,6 +51,8 @@ export function balancePoints(trace: Trace, untilMs: number): BalancePoint[] {
     const balance = balanceOf(state)
     const expected = expectedBalance(state)
     if (balance === last.balance && expected === last.expected) continue
+    // Two workers may charge at the same moment; only what came of both is seen.
+    if (at === last.at && points.length > 1) points.pop()
     last = { at, balance, expected }
     points.push(last)
   }

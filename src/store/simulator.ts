@@ -4,18 +4,17 @@ import {
   checkChange,
   checkSession,
   checkSettings,
-  type Frame,
   frameAt,
   SCENARIO,
   type Session,
   type Settings,
-  simulate,
-  type Trace,
   type TraceEvent,
 } from '../sim/index.ts'
 import { EMPTY_HISTORY, goBack, goForward, type History, type Moment, remember } from './history.ts'
+import { isNews, type Shown } from './news.ts'
 import { checkPressLimit, isPressUseful, type Press, payPress, withPress } from './press.ts'
 import { withSettings } from './rerun.ts'
+import { runSession } from './run-session.ts'
 import type { Notice, SimulatorState, Status } from './simulator-state.ts'
 
 export interface SimulatorOptions {
@@ -29,8 +28,8 @@ export interface SimulatorOptions {
   readonly playhead?: Playhead
 }
 
-/** While it runs, what has been watched is told in steps of so many wall-clock milliseconds: charts redraw then. */
-const WATCHED_STEP_MS = 500
+/** What is under the playhead. */
+type Present = Pick<SimulatorState, 'session' | 'trace' | 'history'>
 
 /**
  * One simulator: binds session, trace and playhead. Every action replaces the session or moves the playhead; the
@@ -42,38 +41,28 @@ export class Simulator {
   readonly clock: 'auto' | 'manual'
   readonly #passed = new Set<(events: readonly TraceEvent[]) => void>()
   readonly #start: 'auto' | 'paused'
+  #present: Present
   #watchedMs: number
-  #eventCount = 0
+  /** How many of the trace's events have been told as passed. */
+  #told: number
   #noticeId = 0
 
   constructor(options: SimulatorOptions) {
     const { session, atMs = 0, speed = 1, clock = 'auto', start = 'auto' } = options
-    const trace = simulate(session)
+    const trace = runSession(session)
     this.clock = clock
     this.#start = start
+    this.#present = { session, trace, history: EMPTY_HISTORY }
     this.playhead = options.playhead ?? new Playhead()
     this.playhead.setEnd(trace.endMs)
     this.playhead.speed = speed
     this.playhead.seek(atMs)
+    if (clock === 'auto' && start === 'auto') this.playhead.play()
     this.#watchedMs = this.playhead.timeMs
-    const playing = clock === 'auto' && start === 'auto'
-    const frame = frameAt(trace, this.playhead.timeMs)
-    this.#eventCount = frame.eventCount
-    this.store = createStore(() => ({
-      session,
-      trace,
-      frame,
-      watchedMs: this.#watchedMs,
-      status: 'idle' as Status,
-      playing,
-      speed,
-      history: EMPTY_HISTORY,
-      notices: [],
-      caption: null,
-    }))
+    const shown = this.#look()
+    this.#told = shown.frame.eventCount
+    this.store = createStore(() => ({ ...shown, speed, notices: [], caption: null }))
     this.playhead.subscribe(() => this.#follow())
-    if (playing) this.playhead.play()
-    this.#follow()
   }
 
   get state(): SimulatorState {
@@ -90,15 +79,16 @@ export class Simulator {
   press(press: Press): void {
     const at = Math.ceil(this.playhead.timeMs)
     const { session, trace } = this.state
-    const now = frameAt(trace, at).state
-    if (!isPressUseful(now, press)) return
-    checkPressLimit(now, press)
+    if (!isPressUseful(trace, at, press)) return
+    checkPressLimit(frameAt(trace, at).state, press)
     const pressed = withPress(session, at, press)
+    const next = runSession(pressed)
     const changesPast = at < this.#watchedMs && session.inputs.length > 0
-    this.#enter(pressed, simulate(pressed), at, at, remember(this.state.history, this.#moment()), true)
-    this.#clearForkNotices()
+    const history = remember(this.state.history, this.#moment())
+    if (press.type === 'pay' || press.type === 'newPayment') this.#setPlaying()
+    // All before the playhead is as it was, and has been told.
+    this.#enter({ session: pressed, trace: next, history }, at, at, this.#told)
     if (changesPast) this.notify('plain', 'You changed the past.', true)
-    if (press.type === 'pay' || press.type === 'newPayment') this.play()
   }
 
   pay(amount?: unknown): void {
@@ -115,23 +105,24 @@ export class Simulator {
 
   /** Before the first input the initial settings, later an input at the playhead. @throws BadValueError */
   configure(settings: unknown): void {
-    const checked = checkSettings(settings)
     const { session } = this.state
-    if (session.inputs.length > 0)
+    if (session.inputs.length > 0) {
       this.press({ type: 'configure', settings: checkChange(settings, 'settings') })
-    else this.#replace({ ...session, settings: { ...session.settings, ...checked } })
+      return
+    }
+    const checked = checkSettings(settings)
+    if (Object.keys(checked).length > 0)
+      this.#replace({ ...session, settings: { ...session.settings, ...checked } })
   }
 
   /** A whole session from plain JSON; settings that are not named have their defaults. @throws BadValueError, LimitError */
   load(session: unknown): void {
-    this.#replace(checkSession(session))
-    if (this.#start === 'auto') this.play()
+    this.#replace(checkSession(session), this.#start === 'auto')
   }
 
   /** The same inputs from 0 ms with these changes. @throws BadValueError */
   rerun(settings: unknown): void {
-    this.#replace(withSettings(this.state.session, checkSettings(settings)))
-    this.play()
+    this.#replace(withSettings(this.state.session, checkSettings(settings)), true)
   }
 
   /** No inputs; seed and settings as they are at the playhead. */
@@ -165,8 +156,7 @@ export class Simulator {
   }
 
   play(): void {
-    if (this.clock === 'manual') return
-    this.playhead.play()
+    this.#setPlaying()
     this.#follow()
   }
 
@@ -222,7 +212,8 @@ export class Simulator {
 
   notify(tone: Notice['tone'], text: string, undo = false): void {
     this.#noticeId += 1
-    this.store.setState({ notices: [...this.state.notices, { id: this.#noticeId, tone, text, undo }] })
+    const others = this.state.notices.filter(notice => notice.text !== text)
+    this.store.setState({ notices: [...others, { id: this.#noticeId, tone, text, undo }] })
   }
 
   dismiss(id: number): void {
@@ -233,35 +224,35 @@ export class Simulator {
     return { session: this.state.session, timeMs: this.playhead.timeMs, watchedMs: this.#watchedMs }
   }
 
-  #replace(session: Session): void {
+  /** A whole new session, to be seen from 0 ms on. */
+  #replace(session: Session, plays = false): void {
+    const trace = runSession(session)
     const history = remember(this.state.history, this.#moment())
-    this.#enter(session, simulate(session), 0, 0, history, false)
-    this.#clearForkNotices()
+    if (plays) this.#setPlaying()
+    this.#enter({ session, trace, history }, 0, 0, 0)
   }
 
   #revisit(found: [Moment, History] | null): void {
     if (!found) return
-    const [moment, history] = found
+    const [{ session, timeMs, watchedMs }, history] = found
+    const trace = runSession(session)
     this.playhead.pause()
-    this.#enter(moment.session, simulate(moment.session), moment.timeMs, moment.watchedMs, history, false)
     // Going back to a moment is not living it again: nothing is told as passed.
+    this.#enter({ session, trace, history }, timeMs, watchedMs, frameAt(trace, timeMs).eventCount)
+  }
+
+  /** Puts another session under the playhead. `told`: how many of its events have been told. */
+  #enter(present: Present, timeMs: number, watchedMs: number, told: number): void {
+    this.#present = present
+    this.#watchedMs = watchedMs
+    this.#told = told
+    this.playhead.setEnd(present.trace.endMs)
+    this.playhead.seek(timeMs)
     this.#clearForkNotices()
   }
 
-  /** Puts another session under the playhead. `continues`: all before the playhead is as it was. */
-  #enter(
-    session: Session,
-    trace: Trace,
-    timeMs: number,
-    watchedMs: number,
-    history: History,
-    continues: boolean,
-  ): void {
-    this.playhead.setEnd(trace.endMs)
-    this.#watchedMs = Math.min(watchedMs, trace.endMs)
-    if (!continues) this.#eventCount = timeMs > 0 ? frameAt(trace, timeMs).eventCount : 0
-    this.store.setState({ session, trace, history, frame: frameAt(trace, timeMs) })
-    this.playhead.seek(timeMs)
+  #setPlaying(): void {
+    if (this.clock === 'auto') this.playhead.play()
   }
 
   #clearForkNotices(): void {
@@ -270,44 +261,21 @@ export class Simulator {
       this.store.setState({ notices: notices.filter(notice => !notice.undo) })
   }
 
+  /** What there is to show at the playhead. */
+  #look(): Shown {
+    const { playing, atEnd, timeMs } = this.playhead
+    const status: Status = atEnd ? 'idle' : playing ? 'running' : 'paused'
+    const frame = frameAt(this.#present.trace, timeMs)
+    return { ...this.#present, frame, watchedMs: this.#watchedMs, status, playing }
+  }
+
   /** Follows the playhead: tells React what changed for it, and listeners what has been passed. */
   #follow(): void {
-    const { trace, frame: shown, watchedMs, status: was, playing } = this.state
-    const timeMs = this.playhead.timeMs
-    const frame = frameAt(trace, timeMs)
-    this.#watchedMs = Math.max(this.#watchedMs, timeMs)
-    const status = this.#status()
-    const happened = frame.stepCount !== shown.stepCount || !samePackets(frame, shown) || status !== was
-    const lag = Math.abs(this.#watchedMs - watchedMs)
-    if (
-      happened ||
-      lag >= WATCHED_STEP_MS * this.playhead.speed ||
-      (status !== 'running' && lag > 0) ||
-      playing !== this.playhead.playing
-    ) {
-      this.store.setState({ frame, watchedMs: this.#watchedMs, status, playing: this.playhead.playing })
-    }
-    this.#tellPassed(trace, frame.eventCount)
+    this.#watchedMs = Math.max(this.#watchedMs, this.playhead.timeMs)
+    const now = this.#look()
+    const passed = now.trace.events.slice(this.#told, now.frame.eventCount)
+    this.#told = now.frame.eventCount
+    if (isNews(this.state, now, this.playhead.speed)) this.store.setState(now)
+    if (passed.length > 0) for (const listener of this.#passed) listener(passed)
   }
-
-  #tellPassed(trace: Trace, eventCount: number): void {
-    const from = this.#eventCount
-    this.#eventCount = eventCount
-    if (eventCount <= from) return
-    const events = trace.events.slice(from, eventCount)
-    for (const listener of this.#passed) listener(events)
-  }
-
-  #status(): Status {
-    if (this.playhead.atEnd) return 'idle'
-    return this.playhead.playing ? 'running' : 'paused'
-  }
-}
-
-function samePackets(a: Frame, b: Frame): boolean {
-  if (a.packets.length !== b.packets.length) return false
-  return a.packets.every(({ flight, fate }, index) => {
-    const other = b.packets[index]
-    return other?.flight === flight && other.fate === fate
-  })
 }

@@ -1,10 +1,27 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
 
-afterEach(cleanup)
+// Looking for roles in a whole page takes its time in jsdom, the more so on a busy machine.
+vi.setConfig({ testTimeout: 20_000 })
 
-// What jsdom lacks and the page asks for: nothing matches, nothing is ever resized.
+// React tells of crashes, missing keys and updates outside act on the console only. A test that means to cause one
+// silences the console itself.
+let complaints = 0
+const complain = console.error
+console.error = (...said) => {
+  complaints += 1
+  complain(...said)
+}
+
+afterEach(() => {
+  cleanup()
+  const count = complaints
+  complaints = 0
+  if (count > 0) throw new Error(`The console has ${count} complaints about this test.`)
+})
+
+// What jsdom lacks and the page asks for: nothing matches, nothing is ever resized or scrolled.
 window.matchMedia ??= query =>
   Object.assign(new EventTarget(), {
     matches: false,
@@ -19,3 +36,5 @@ window.ResizeObserver ??= class implements ResizeObserver {
   unobserve() {}
   disconnect() {}
 }
+
+Element.prototype.scrollTo ??= () => {}

@@ -2,6 +2,7 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { type Sentence, sentenceOf } from '../narrate/sentence.ts'
 import { seconds } from '../narrate/words.ts'
 import type { TraceEvent } from '../sim/index.ts'
+import { pressing } from '../store/pressing.ts'
 import { useSimulator, useSimulatorState } from '../store/react.tsx'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
@@ -25,7 +26,7 @@ export function EventList() {
   const watchedMs = useSimulatorState(state => state.watchedMs)
   const packets = useSimulatorState(state => state.frame.packets)
   const [detailed, setDetailed] = useState(false)
-  const list = useRef<HTMLOListElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
   const told = useMemo(
     () =>
       trace.events
@@ -39,32 +40,37 @@ export function EventList() {
     packets.filter(({ fate }) => fate === 'in-flight').map(({ flight }) => flight.message),
   )
   const newest = rows.findLast(({ event }) => event.id < eventCount)?.event.id
+  const behind = newest === rows.at(-1)?.event.id ? null : newest
   useEffect(() => {
-    keepInView(list.current, newest)
-  }, [newest])
+    // At the newest row the list sticks to its end by itself; reading its layout with every event would cost frames.
+    if (behind === null) scroller.current?.scrollTo?.({ top: 0 })
+    else keepInView(scroller.current, behind)
+  }, [behind])
   return (
     <Sheet heading="Events" note="so far" className={styles.events}>
       {rows.length === 0 ? (
         <p className={styles.empty}>Nothing yet. Whatever happens is told here.</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reachable by keyboard
-        <ol ref={list} className={styles.list} tabIndex={0} aria-label="Events so far">
-          {watched.length > rows.length && (
-            <li className={styles.earlier}>{watched.length - rows.length} earlier events</li>
-          )}
-          {rows.map(({ event, sentence }) => (
-            <EventRow
-              key={event.id}
-              event={event}
-              sentence={sentence}
-              ahead={event.id >= eventCount}
-              isNewest={event.id === newest}
-              canLose={
-                event.message !== undefined && event.kind.endsWith('.sent') && flying.has(event.message)
-              }
-            />
-          ))}
-        </ol>
+        <div ref={scroller} className={styles.scroller} tabIndex={0}>
+          <ol className={styles.list} aria-label="Events so far">
+            {watched.length > rows.length && (
+              <li className={styles.earlier}>{watched.length - rows.length} earlier events</li>
+            )}
+            {rows.map(({ event, sentence }) => (
+              <EventRow
+                key={event.id}
+                event={event}
+                sentence={sentence}
+                ahead={event.id >= eventCount}
+                isNewest={event.id === newest}
+                canLose={
+                  event.message !== undefined && event.kind.endsWith('.sent') && flying.has(event.message)
+                }
+              />
+            ))}
+          </ol>
+        </div>
       )}
       <Switch label="Every detail" checked={detailed} onChange={setDetailed} className={styles.detail} />
     </Sheet>
@@ -103,7 +109,7 @@ const EventRow = memo(function EventRow({ event, sentence, ahead, isNewest, canL
         <Button
           variant="quiet"
           className={styles.lose}
-          onClick={() => simulator.dropMessage(event.message ?? '')}
+          onClick={() => pressing(simulator, () => simulator.dropMessage(event.message ?? ''))}
         >
           Lose this message
         </Button>
@@ -113,11 +119,11 @@ const EventRow = memo(function EventRow({ event, sentence, ahead, isNewest, canL
 })
 
 /** Scrolls the list alone, never the page. */
-function keepInView(list: HTMLElement | null, id: number | undefined): void {
-  const row = list?.querySelector<HTMLElement>(`[data-event="${id}"]`)
-  if (!list || !row) return
-  const above = row.offsetTop - list.offsetTop
-  if (above < list.scrollTop) list.scrollTop = above
-  else if (above + row.offsetHeight > list.scrollTop + list.clientHeight)
-    list.scrollTop = above + row.offsetHeight - list.clientHeight
+function keepInView(scroller: HTMLElement | null, id: number | undefined): void {
+  const row = scroller?.querySelector(`[data-event="${id}"]`)
+  if (!scroller || !row) return
+  const inside = scroller.getBoundingClientRect()
+  const { top, bottom } = row.getBoundingClientRect()
+  if (top < inside.top) scroller.scrollTop += top - inside.top
+  else if (bottom > inside.bottom) scroller.scrollTop += bottom - inside.bottom
 }

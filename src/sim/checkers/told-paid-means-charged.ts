@@ -1,3 +1,4 @@
+import { chargeCounts } from '../ledger/account.ts'
 import type { State } from '../state.ts'
 import type { Checker } from './checker.ts'
 
@@ -5,12 +6,11 @@ import type { Checker } from './checker.ts'
 export const toldPaidMeansCharged: Checker = {
   promise: 'told-paid-means-charged',
   broken(state) {
-    const charged = new Uint8Array(state.payments.length + 1)
-    for (const { payment } of state.ledger.charges) charged[payment] = 1
+    const counts = chargeCounts(state.ledger)
     const broken: number[] = []
     state.payments.forEach(({ belief }, index) => {
       const payment = index + 1
-      if (belief === 'paid' && !charged[payment] && !underWay(state, payment)) broken.push(payment)
+      if (belief === 'paid' && !counts[payment] && !underWay(state, payment)) broken.push(payment)
     })
     return broken
   },

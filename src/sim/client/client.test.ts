@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type Answer, conflict, mismatch } from '../server/answer.ts'
 import { openingState } from '../state.ts'
 import { picks, settings, walk } from '../testing/arbitraries.ts'
 import { itHolds } from '../testing/property.ts'
 import { CALM, eventsOf, lastState, pays, run, timesOf } from '../testing/run.ts'
 import { Scene } from '../testing/scene.ts'
 import { apply } from '../world.ts'
+import { takeAnswer } from './client.ts'
+import type { Outcome } from './payment.ts'
 
 const KEYED = { keys: 'per-payment' } as const
 const belief = (scene: Scene, payment = 1) => scene.payment(payment).belief
@@ -84,6 +87,23 @@ describe('what the person can know of a payment', () => {
     expect(belief(scene, 1)).toBe('paid')
     expect(belief(scene, 2)).toBe('waiting')
   })
+
+  it.each<[Outcome, Answer]>([
+    ['ok', conflict()],
+    ['ok', mismatch()],
+    ['fail', conflict()],
+    ['info', conflict()],
+  ])(
+    'is not undone by an answer that knows less: %s stays, whatever another answer says',
+    (outcome, answer) => {
+      const { state } = new Scene().pay()
+      const payments = state.payments.map(payment => ({ ...payment, attempts: [outcome] }))
+      const id = 'p1.a1.response'
+      const message = { id, kind: 'response', payment: 1, attempt: 1, key: null, answer } as const
+      const [next] = takeAnswer({ ...state, payments }, message)
+      expect(next.payments[0]?.attempts).toEqual([outcome])
+    },
+  )
 
   itHolds(
     'stays paid whatever happens',

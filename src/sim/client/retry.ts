@@ -1,5 +1,5 @@
 /** The longest wait before an attempt without jitter is `BACKOFF.capMs`; the first, and every fixed one, `baseMs`. */
-export const BACKOFF = { baseMs: 1000, capMs: 8000 } as const
+const BACKOFF = { baseMs: 1000, capMs: 8000 } as const
 
 export interface RetryRhythm {
   readonly backoff: 'fixed' | 'exponential'

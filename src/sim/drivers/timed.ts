@@ -68,8 +68,7 @@ function choiceOf(input: Input, state: State, doomed: Set<MessageId>): Choice | 
 /** A message that was dropped before it was sent is lost the moment it departs. */
 function departsDoomed(step: Step, wished: Choice, doomed: ReadonlySet<MessageId>): Choice | null {
   if (wished.kind !== 'deliver' && wished.kind !== 'lose') return null
+  if (!doomed.has(wished.message)) return null
   const departs = step.events.some(event => event.message === wished.message && event.kind.endsWith('.sent'))
-  return departs && doomed.has(wished.message)
-    ? { kind: 'lose', message: wished.message, by: 'person' }
-    : null
+  return departs ? { kind: 'lose', message: wished.message, by: 'person' } : null
 }

@@ -22,7 +22,17 @@ export function post(ledger: Ledger, charge: Charge): Ledger {
 
 /** How many times a payment (1, 2, …) was charged. */
 export function chargesOf(ledger: Ledger, payment: number): number {
-  let count = 0
-  for (const charge of ledger.charges) if (charge.payment === payment) count += 1
-  return count
+  return chargeCounts(ledger)[payment] ?? 0
+}
+
+const counted = new WeakMap<readonly Charge[], readonly number[]>()
+
+/** Rows by payment, with holes where there is none. It is asked for after every step, so a list of rows is counted once. */
+export function chargeCounts({ charges }: Ledger): readonly number[] {
+  const known = counted.get(charges)
+  if (known) return known
+  const counts: number[] = []
+  for (const { payment } of charges) counts[payment] = (counts[payment] ?? 0) + 1
+  counted.set(charges, counts)
+  return counts
 }

@@ -72,6 +72,17 @@ describe("a message's fate", () => {
     }),
   )
 
+  it('takes every whole number of milliseconds of its span about as often (seeds 1 to 300)', () => {
+    const counts = new Map<number, number>()
+    for (let seed = 1; seed <= 300; seed += 1) {
+      const { latencyMs } = flightOf(run({ latency: '5-7', seed }, pays(0)), 'p1.a1.request')
+      counts.set(latencyMs, (counts.get(latencyMs) ?? 0) + 1)
+    }
+    expect([...counts.keys()].sort()).toEqual([5, 6, 7])
+    for (const count of counts.values())
+      expect(Math.abs(count - 100)).toBeLessThan(4 * Math.sqrt(300 * (2 / 9)))
+  })
+
   it.each([
     [0, 0],
     [1, 20],

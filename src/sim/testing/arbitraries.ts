@@ -65,7 +65,7 @@ export const amount: fc.Arbitrary<Minor> = fc.oneof(
 const kind = fc.constantFrom('request', 'response')
 
 /** Ids of messages that a short session may well send, and of some that it will not. */
-export const message = fc
+const message = fc
   .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }), kind)
   .map(([payment, attempt, direction]) => messageId(payment, attempt, direction))
 

@@ -31,7 +31,7 @@ export const LINGER_MS = { lost: 6000, delivered: 700 } as const
 
 /** The frame of a trace at a time: a look-up, so that scrubbing costs nothing. */
 export function frameAt(trace: Trace, atMs: number): Frame {
-  const stepCount = countUpTo(trace.steps, atMs)
+  const stepCount = countUpTo(trace.steps, step => step.at, atMs)
   const step = trace.steps[stepCount - 1]
   return {
     atMs,
@@ -42,13 +42,13 @@ export function frameAt(trace: Trace, atMs: number): Frame {
   }
 }
 
-/** How many steps have happened at a time, by bisection. */
-function countUpTo(steps: readonly { readonly at: number }[], atMs: number): number {
+/** How many of some things in order of time have come up to a time, by bisection. */
+function countUpTo<T>(things: readonly T[], timeOf: (thing: T) => number, atMs: number): number {
   let low = 0
-  let high = steps.length
+  let high = things.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((steps[middle]?.at ?? 0) <= atMs) low = middle + 1
+    if (timeOf(things[middle] as T) <= atMs) low = middle + 1
     else high = middle
   }
   return low
@@ -59,7 +59,7 @@ function packetsAt(trace: Trace, atMs: number): Packet[] {
   const { flights } = trace
   // No flight outlives the longest latency and linger together, so the search back from now can stop early.
   const oldest = atMs - longestMs(trace)
-  let index = flightsSentBy(flights, atMs) - 1
+  let index = countUpTo(flights, flight => flight.sentAt, atMs) - 1
   for (; index >= 0; index -= 1) {
     const flight = flights[index]
     if (!flight || flight.sentAt < oldest) break
@@ -67,17 +67,6 @@ function packetsAt(trace: Trace, atMs: number): Packet[] {
     if (packet) packets.push(packet)
   }
   return packets.reverse()
-}
-
-function flightsSentBy(flights: readonly Flight[], atMs: number): number {
-  let low = 0
-  let high = flights.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((flights[middle]?.sentAt ?? 0) <= atMs) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The packet of a flight at a time, or null when there is none to see. */

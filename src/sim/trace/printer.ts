@@ -41,8 +41,15 @@ function uuidOf(seed: number, key: KeyName): string {
   const purpose =
     (['uuidOfSession', 'uuidOfPayment', 'uuidOfAttempt'] as const)[subject.length] ?? 'uuidOfAttempt'
   const word = (index: number) => drawWord(seed, purpose, ...subject, index)
-  const c = ((word(1) & 0xffff0fff) | 0x4000) >>> 0
-  const d = ((word(2) & 0x3fffffff) | 0x80000000) >>> 0
-  const hex = [word(0), c, d, word(3)].map(part => part.toString(16).padStart(8, '0')).join('')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  const [a, b, c, d] = [
+    hex(word(0)),
+    hex(((word(1) & 0xffff0fff) | 0x4000) >>> 0),
+    hex(((word(2) & 0x3fffffff) | 0x80000000) >>> 0),
+    hex(word(3)),
+  ]
+  return `${a}-${b.slice(0, 4)}-${b.slice(4)}-${c.slice(0, 4)}-${c.slice(4)}${d}`
+}
+
+function hex(word: number): string {
+  return word.toString(16).padStart(8, '0')
 }

@@ -28,7 +28,7 @@ export class Recorder {
   readonly #steps: Step[] = []
   readonly #events: TraceEvent[] = []
   readonly #flights = new Map<string, Flight>()
-  readonly #newest = new Map<Ref, number[]>()
+  readonly #newest = new Map<Ref, readonly number[]>()
   /** For each checker the payments it is already known to be broken for: a broken promise is told once. */
   readonly #broken = CHECKERS.map(checker => ({ checker, known: new Set<number>() }))
 
@@ -84,12 +84,12 @@ export class Recorder {
   }
 
   /** The events that the names stand for now, in order and each once. */
-  #idsOf(refs: readonly Ref[]): number[] {
+  #idsOf(refs: readonly Ref[]): readonly number[] {
     const ids: number[] = []
     for (const ref of refs) {
       for (const id of this.#newest.get(ref) ?? []) if (!ids.includes(id)) ids.push(id)
     }
-    return ids.sort((a, b) => a - b)
+    return ids.length > 1 ? ids.sort((a, b) => a - b) : ids
   }
 
   #mark(ref: Ref, id: number): void {

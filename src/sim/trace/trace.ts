@@ -31,7 +31,7 @@ export interface Flight {
   /** When it arrived or was lost; Infinity while the trace ends before. */
   readonly endAt: number
   readonly end: 'delivered' | 'lost' | 'none'
-  /** Arrived after the client had stopped waiting for its attempt. */
+  /** Arrived after its attempt had timed out or the payment was given up. */
   readonly late: boolean
   /** The id of the event that sent it. */
   readonly sentId: number

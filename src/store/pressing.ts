@@ -1,5 +1,5 @@
 import { LimitError } from '../sim/index.ts'
-import type { Simulator } from '../store/simulator.ts'
+import type { Simulator } from './simulator.ts'
 
 /** Runs a press; one that goes over a limit becomes a notice instead of an error. */
 export function pressing(simulator: Simulator, press: () => void): void {

@@ -1,0 +1,69 @@
+import { violations } from './axe.ts'
+import type { Simulator } from './simulator.ts'
+import { expect, test } from './test.ts'
+
+const pays = (...times: number[]) => ({ inputs: times.map(at => ({ at, type: 'pay' as const })) })
+
+/** The states to look at, each reached from the one before it: seed 202, manual clock. */
+const STATES: Readonly<Record<string, (simulator: Simulator) => Promise<unknown>>> = {
+  start: simulator => simulator.chart.waitFor(),
+  'a request in flight': async simulator => {
+    await simulator.call('pay')
+    await simulator.call('advance', 300)
+  },
+  'the bank at work': simulator => simulator.call('seek', 800),
+  'the answer lost': simulator => simulator.call('seek', 1900),
+  unknown: simulator => simulator.call('runToEnd'),
+  'a second attempt in flight': async simulator => {
+    await simulator.call('pay')
+    await simulator.call('advance', 1100)
+  },
+  'double charge': simulator => simulator.call('runToEnd'),
+  'back in the past, with what comes later dimmed': simulator => simulator.call('seek', 1432),
+  'the past changed': simulator => simulator.payAgain(),
+  prevented: async simulator => {
+    await simulator.call('load', { settings: { keys: 'per-payment' }, ...pays(0, 2500) })
+    await simulator.call('runToEnd')
+  },
+  'ten attempts at once': async simulator => {
+    await simulator.call('load', pays(...Array.from({ length: 10 }, (_, press) => press * 40)))
+    await simulator.call('advance', 900)
+  },
+  paid: async simulator => {
+    await simulator.call('load', { settings: { responseLoss: 0 }, ...pays(0) })
+    await simulator.call('runToEnd')
+  },
+  'given up': async simulator => {
+    await simulator.call('load', pays(0))
+    await simulator.call('runToEnd')
+    await simulator.call('newPayment')
+  },
+  failed: async simulator => {
+    await simulator.call('load', { settings: { card: 'declined', responseLoss: 0 }, ...pays(0) })
+    await simulator.call('runToEnd')
+  },
+  'every detail told': simulator => simulator.place.getByRole('switch', { name: 'Every detail' }).click(),
+  'the table open': simulator => simulator.place.getByRole('button', { name: 'As a table' }).click(),
+  'More settings open': simulator => simulator.openSettings(),
+  'the link shown': simulator => simulator.place.getByRole('button', { name: 'Copy link' }).click(),
+  'a caption shown': simulator => simulator.call('caption', 'The answer was lost, not the payment.'),
+}
+
+for (const theme of ['light', 'dark']) {
+  for (const width of [1280, 375]) {
+    test(`axe-core finds nothing, ${theme}, ${width} px, seed 202`, async ({ simulator, page }) => {
+      test.slow()
+      await page.setViewportSize({ width, height: width === 375 ? 667 : 800 })
+      // Notices from the start: about a value, a run, and a page that is not there.
+      await simulator.open({ theme, clock: 'manual', motion: 'reduce', v: 9, run: 'x' })
+      const statesOf = new Map<string, string[]>()
+      for (const [state, reach] of Object.entries(STATES)) {
+        await reach(simulator)
+        for (const found of await violations(page))
+          statesOf.set(found, [...(statesOf.get(found) ?? []), state])
+      }
+      const report = [...statesOf].map(([found, states]) => `${found}\n  in: ${states.join(', ')}`)
+      expect(report.join('\n')).toBe('')
+    })
+  }
+}

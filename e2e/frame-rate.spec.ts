@@ -1,0 +1,45 @@
+import type { Input } from '../src/sim/index.ts'
+import { expect, test } from './test.ts'
+
+/** Payments, and how far apart: six seconds of them. */
+const PAYMENTS = 50
+const APART_MS = 120
+
+const BUSY: readonly Input[] = Array.from({ length: PAYMENTS }, (_, index): Input[] => [
+  { at: index * APART_MS, type: 'pay' },
+  { at: index * APART_MS + APART_MS / 2, type: 'newPayment' },
+]).flat()
+
+/** The longest that 95 of 100 frames may take: sixty a second. */
+const FRAME_MS = 17
+
+// It runs by itself, after all others: see the project "frame rate" in playwright.config.ts.
+test(`frame rate, seed 202: ${PAYMENTS} payments with automatic retry, p95 at most ${FRAME_MS} ms`, async ({
+  simulator,
+  page,
+}) => {
+  await simulator.open({ seed: 202 })
+  await expect(simulator.chart).toBeVisible()
+  const frames = await page.evaluate(
+    async inputs => {
+      window.doubleCharge.load({ settings: { retry: 'auto' }, inputs: [...inputs] })
+      const from = performance.now() + 1000
+      const gaps: number[] = []
+      let last = 0
+      for (let now = 0; now < from + 5000; ) {
+        now = await new Promise(requestAnimationFrame)
+        if (last >= from) gaps.push(now - last)
+        last = now
+      }
+      return gaps
+    },
+    [...BUSY],
+  )
+  expect((await simulator.state()).timeMs).toBeGreaterThan(5000)
+  const sorted = [...frames].sort((a, b) => a - b)
+  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(2)
+  const figures = `${frames.length} frames: p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}, longest ${at(1)} ms`
+  test.info().annotations.push({ type: 'frames', description: figures })
+  console.log(figures)
+  expect(Number(at(0.95)), figures).toBeLessThanOrEqual(FRAME_MS)
+})

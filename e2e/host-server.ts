@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const dist = fileURLToPath(new URL('../dist', import.meta.url))
+
+/** Where this server has the built simulator, as a course's pages might. */
+export const SUB_PATH = '/courses/payments/week-3/'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+/** Another site: a page that embeds the simulator, and a copy of the build under a path of its own. */
+export interface Host {
+  /** By the name `localhost`: to a browser another site than 127.0.0.1. */
+  readonly origin: string
+  /** Under which address the page itself is embedded. */
+  readonly page: (frames: readonly HostFrame[]) => string
+  readonly close: () => Promise<void>
+}
+
+export interface HostFrame {
+  readonly src: string
+  readonly width: number
+  readonly height: number
+  readonly sandbox?: string
+}
+
+const frameTag = ({ src, width, height, sandbox }: HostFrame) =>
+  `<iframe title="Double Charge Simulator" src="${src.replaceAll('&', '&amp;')}" width="${width}" height="${height}"${
+    sandbox ? ` sandbox="${sandbox}"` : ''
+  } style="border:0"></iframe>`
+
+/** A course page with these frames, and more text than fits on a screen. */
+function hostPage(frames: HostFrame[]): string {
+  return `<!doctype html><html lang="en"><title>Week 3</title><body style="margin:0">
+    <h1>Week 3</h1><p style="height:300px">Read this first.</p>
+    ${frames.map(frameTag).join('')}
+    <p style="height:900px">Read this last.</p></body></html>`
+}
+
+/** Starts a host on a free port. */
+export async function startHost(): Promise<Host> {
+  const server = createServer(async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+    // Without it a frame of opaque origin may not load module scripts.
+    response.setHeader('Access-Control-Allow-Origin', '*')
+    if (pathname === '/host') {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8')
+      response.end(hostPage(JSON.parse(searchParams.get('frames') ?? '[]')))
+      return
+    }
+    const path = pathname.startsWith(SUB_PATH) ? pathname.slice(SUB_PATH.length) || 'index.html' : ''
+    try {
+      const body = await readFile(join(dist, normalize(`/${path}`)))
+      response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream')
+      response.end(body)
+    } catch {
+      response.statusCode = pathname === '/favicon.ico' ? 204 : 404
+      response.end()
+    }
+  })
+  await new Promise<void>(resolve => server.listen(0, resolve))
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`
+  return {
+    origin,
+    page: frames => `${origin}/host?frames=${encodeURIComponent(JSON.stringify(frames))}`,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}

@@ -1,0 +1,125 @@
+import type { Page } from 'playwright/test'
+import type { Simulator } from './simulator.ts'
+import { expect, test } from './test.ts'
+import { visibleWords } from './visible-words.ts'
+
+const PAY = { type: 'pay' } as const
+
+/** The moments at which a layout is looked at, and how they are reached: seed 202, manual clock. */
+const MOMENTS: Readonly<Record<string, (simulator: Simulator) => Promise<unknown>>> = {
+  start: simulator => simulator.call('reset'),
+  'double charge': async simulator => {
+    await simulator.call('load', {
+      inputs: [
+        { at: 0, ...PAY },
+        { at: 2500, ...PAY },
+      ],
+    })
+    await simulator.call('runToEnd')
+    await expect(simulator.verdict).toContainText('Charged twice')
+  },
+  prevented: async simulator => {
+    await simulator.call('rerun', { keys: 'per-payment' })
+    await simulator.call('runToEnd')
+    await expect(simulator.verdict).toContainText('Charged once')
+  },
+}
+
+async function sideways(page: Page) {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+}
+
+for (const width of [320, 375, 768, 1280]) {
+  test(`at ${width} px nothing scrolls sideways`, async ({ simulator, page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await simulator.open({ seed: 202, clock: 'manual' })
+    for (const more of [false, true]) {
+      if (more) await simulator.openSettings()
+      for (const [moment, reach] of Object.entries(MOMENTS)) {
+        await reach(simulator)
+        await expect(simulator.chart).toBeVisible()
+        await expect
+          .poll(() => sideways(page), `${moment}${more ? ', with More settings open' : ''}`)
+          .toBeLessThanOrEqual(0)
+      }
+    }
+  })
+}
+
+test('1280×800: verdict, stage, playback and the whole chart are in the first view', async ({
+  simulator,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await simulator.open({ seed: 202, clock: 'manual' })
+  const parts = {
+    verdict: simulator.verdict,
+    stage: simulator.stage,
+    playback: simulator.playButton,
+    timeline: simulator.timeline,
+    balance: simulator.balance,
+    pay: simulator.payButton,
+    keys: simulator.keysSwitch,
+    chart: simulator.chart,
+  }
+  for (const [moment, reach] of Object.entries(MOMENTS)) {
+    await reach(simulator)
+    for (const [name, part] of Object.entries(parts)) {
+      await expect(part, `${moment}: ${name}`).toBeInViewport({ ratio: 1 })
+    }
+    // The axis' figures are text of the chart: they too lie within it and within the view.
+    const box = await simulator.chart.boundingBox()
+    expect((box?.y ?? 0) + (box?.height ?? 801), `${moment}: bottom of the chart`).toBeLessThanOrEqual(800)
+    expect(await page.evaluate(() => window.scrollY)).toBe(0)
+  }
+})
+
+test.describe('375×667', () => {
+  test.use({ viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true })
+
+  test('verdict, you and ledger, wires, and the bar are in the first view, in at most 60 words', async ({
+    simulator,
+    page,
+  }) => {
+    await simulator.open({ seed: 202, clock: 'manual' })
+    const parts = {
+      verdict: simulator.verdict,
+      belief: simulator.belief,
+      balance: simulator.balance,
+      requests: simulator.stage.getByRole('heading', { name: 'requests' }),
+      answers: simulator.stage.getByRole('heading', { name: 'answers' }),
+      pay: simulator.payButton,
+      keys: simulator.keysSwitch,
+    }
+    for (const [moment, reach] of Object.entries(MOMENTS)) {
+      await reach(simulator)
+      for (const [name, part] of Object.entries(parts)) {
+        await expect(part, `${moment}: ${name}`).toBeInViewport({ ratio: 1 })
+      }
+      const bar = await simulator.payButton.boundingBox()
+      for (const packet of await simulator.packets.all()) {
+        const box = await packet.boundingBox()
+        const bottom = (box?.y ?? 0) + (box?.height ?? 0)
+        expect(bottom, `${moment}: a packet lies above the bar`).toBeLessThanOrEqual(bar?.y ?? 0)
+      }
+      const words = await page.evaluate(visibleWords)
+      expect(words.length, `${moment}: ${words.join(' ')}`).toBeLessThanOrEqual(60)
+    }
+  })
+
+  test('what is touched is at least 44 px high', async ({ simulator, page }) => {
+    await simulator.open({ seed: 202, clock: 'manual' })
+    await MOMENTS['double charge']?.(simulator)
+    const small = await page.getByRole('button').evaluateAll(buttons =>
+      buttons
+        .filter(button => button.getClientRects().length > 0 && !button.matches('[data-testid="packet"]'))
+        .map(button => ({ name: button.textContent, box: button.getBoundingClientRect() }))
+        .filter(({ box }) => box.height < 44)
+        .map(({ name, box }) => `${name}: ${box.width}×${box.height}`),
+    )
+    expect(small).toEqual([])
+  })
+})

@@ -1,0 +1,178 @@
+import type { Input, Settings, TraceEvent } from '../src/sim/index.ts'
+import type { Simulator } from './simulator.ts'
+import { expect, test } from './test.ts'
+import { type Working, workingAfter } from './working-line.ts'
+
+const pay = (...times: number[]): Input[] => times.map(at => ({ at, type: 'pay' }))
+
+interface Path {
+  readonly settings: Partial<Settings>
+  readonly inputs: readonly Input[]
+  /** The operations this path is here for. */
+  readonly operations: readonly string[]
+  /** How many workers are busy at once at the most. */
+  readonly busy: 1 | 2
+}
+
+/** Ways through the strategies. The latency is even, so that what is pressed together arrives together. */
+const PATHS: Readonly<Record<string, Path>> = {
+  'no-key: two attempts at once': {
+    settings: {},
+    inputs: pay(0, 100),
+    operations: ['ledger.charge', 'answer(row)'],
+    busy: 2,
+  },
+  'no-key: a declined card': {
+    settings: { card: 'declined' },
+    inputs: pay(0),
+    operations: ['ledger.charge', 'answer(row)'],
+    busy: 1,
+  },
+  'no-key: three attempts at one moment, the third waits': {
+    settings: {},
+    inputs: pay(0, 0, 0),
+    operations: ['ledger.charge', 'answer(row)'],
+    busy: 2,
+  },
+  'no-key: attempt 1 of two payments at one moment': {
+    settings: {},
+    inputs: [...pay(0), { at: 0, type: 'newPayment' }, ...pay(0)],
+    operations: ['ledger.charge', 'answer(row)'],
+    busy: 2,
+  },
+  'check-then-act: two that race, then one that finds the key': {
+    settings: { keys: 'per-payment', server: 'check-then-act', responseLoss: 1 },
+    inputs: pay(0, 100, 2600),
+    operations: ['store.exists', 'store.set', 'ledger.charge', 'answer(row)', 'alreadyDone()'],
+    busy: 2,
+  },
+  'check-then-act: a declined card': {
+    settings: { keys: 'per-payment', server: 'check-then-act', card: 'declined' },
+    inputs: pay(0),
+    operations: ['store.exists', 'store.set', 'ledger.charge', 'answer(row)'],
+    busy: 1,
+  },
+  'one-transaction: an answer, then the saved one': {
+    settings: { keys: 'per-payment', responseLoss: 1 },
+    inputs: pay(0, 2600),
+    operations: ['tx.insert', 'tx.charge', 'tx.commit', 'answer(row)', 'replay(seen)'],
+    busy: 1,
+  },
+  'one-transaction: a retry while the first is in flight': {
+    settings: { keys: 'per-payment' },
+    inputs: pay(0, 200),
+    operations: ['tx.insert', 'tx.charge', 'tx.commit', 'answer(row)', 'conflict()'],
+    busy: 2,
+  },
+  'one-transaction: the same key with another payload': {
+    settings: { keys: 'per-session' },
+    inputs: [...pay(0), { at: 2600, type: 'newPayment' }, { at: 2700, type: 'pay', amount: 2500 }],
+    operations: ['tx.insert', 'tx.charge', 'tx.commit', 'answer(row)', 'mismatch()'],
+    busy: 1,
+  },
+  'one-transaction: a declined card, saved and replayed': {
+    settings: { keys: 'per-payment', card: 'declined', responseLoss: 1 },
+    inputs: pay(0, 2600),
+    operations: ['tx.insert', 'tx.charge', 'tx.commit', 'answer(row)', 'replay(seen)'],
+    busy: 1,
+  },
+  'one-transaction beside no-key': {
+    settings: {},
+    inputs: [
+      ...pay(0),
+      { at: 50, type: 'configure', settings: { keys: 'per-payment' } },
+      { at: 60, type: 'newPayment' },
+      ...pay(100),
+    ],
+    operations: ['ledger.charge', 'answer(row)', 'tx.insert', 'tx.charge', 'tx.commit'],
+    busy: 2,
+  },
+}
+
+interface LitLine {
+  readonly handler: string
+  readonly text: string
+  readonly running: boolean
+  readonly attempts: readonly string[]
+}
+
+interface Moment {
+  readonly timeMs: number
+  readonly trace: readonly TraceEvent[]
+  readonly lines: readonly LitLine[]
+}
+
+/** Steps to the end of the run; what had happened and which lines could be seen lit at each time. */
+const walk = (simulator: Simulator): Promise<Moment[]> =>
+  simulator.place.evaluate(async () => {
+    const litLines = () =>
+      [...document.querySelectorAll('[data-testid="lit-line"]')]
+        .filter(line => line.checkVisibility())
+        .map(line => ({
+          handler: line.closest('[data-testid="handler"]')?.getAttribute('data-strategy') ?? '',
+          text: line.textContent ?? '',
+          running: line.getAttribute('data-running') === 'true',
+          attempts: [...line.querySelectorAll('[role="img"]')].map(
+            mark => mark.getAttribute('aria-label') ?? '',
+          ),
+        }))
+    const api = window.doubleCharge
+    const moments: Moment[] = []
+    while (moments.length < 100) {
+      await new Promise(requestAnimationFrame)
+      const { timeMs, status } = api.getState()
+      moments.push({ timeMs, trace: api.getTrace(), lines: litLines() })
+      if (status === 'idle') break
+      api.step()
+    }
+    return moments
+  })
+
+/** Every worker's operation is in a lit line that bears its attempt's number, and no other worker is shown at work. */
+function expectLit(lines: readonly LitLine[], working: readonly Working[], when: string) {
+  const running = lines.filter(line => line.running)
+  for (const { handler, operation, attempt } of working) {
+    const line = running.find(each => each.handler === handler && each.text.includes(operation))
+    expect(line, `${when}: ${operation} of ${handler} is lit`).toBeTruthy()
+    expect(line?.attempts.join(', '), `${when}: ${operation} bears the number ${attempt}`).toContain(
+      `attempt ${attempt}`,
+    )
+  }
+  const marks = running.flatMap(line => line.attempts)
+  expect(marks, `${when}: a number for each busy worker`).toHaveLength(working.length)
+}
+
+for (const strategy of ['no-key', 'check-then-act', 'one-transaction']) {
+  const paths = Object.entries(PATHS).filter(([name]) => name.startsWith(strategy))
+  test(`the lit line contains the operation that is running, seed 202: ${strategy}`, async ({
+    simulator,
+  }) => {
+    await simulator.open({ clock: 'manual' })
+    for (const [name, { settings, inputs, operations, busy }] of paths) {
+      await test.step(name, async () => {
+        await simulator.call('load', {
+          settings: { seed: 202, latency: '700-700', responseLoss: 0, ...settings },
+          inputs: [...inputs],
+        })
+        const moments = await walk(simulator)
+        const workings = moments.map(({ trace }) => workingAfter(trace))
+        for (const [index, { timeMs, lines }] of moments.entries()) {
+          expectLit(lines, workings[index] ?? [], `${name}, at ${timeMs} ms`)
+        }
+        const seen = new Set(workings.flat().map(({ operation }) => operation))
+        expect([...seen].sort()).toEqual([...operations].sort())
+        expect(Math.max(...workings.map(({ length }) => length))).toBe(busy)
+      })
+    }
+  })
+}
+
+test('on a phone the code is folded, and open it is lit too', async ({ simulator, page }) => {
+  await page.setViewportSize({ width: 375, height: 667 })
+  await simulator.open({ seed: 202, clock: 'manual' })
+  await page.getByRole('button', { name: /code/ }).click()
+  await simulator.call('pay')
+  const moments = await walk(simulator)
+  for (const { timeMs, trace, lines } of moments) expectLit(lines, workingAfter(trace), `at ${timeMs} ms`)
+  expect(moments.some(({ lines }) => lines.some(({ running }) => running))).toBe(true)
+})

@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright/test'
+import type { Simulator } from './simulator.ts'
+import { expect, test } from './test.ts'
+
+const folder = fileURLToPath(new URL('../out/looks', import.meta.url))
+
+const SIZES = [
+  { width: 1280, height: 800, touch: false },
+  { width: 768, height: 1024, touch: true },
+  { width: 375, height: 667, touch: true },
+]
+
+const runWith = async (simulator: Simulator, keys: 'off' | 'per-payment') => {
+  await simulator.call('load', {
+    settings: { keys },
+    inputs: [
+      { at: 0, type: 'pay' },
+      { at: 2500, type: 'pay' },
+    ],
+  })
+  await simulator.call('runToEnd')
+}
+
+/** The four moments of the story: seed 202, manual clock, so that each picture is always the same. */
+const MOMENTS: Readonly<Record<string, (simulator: Simulator) => Promise<unknown>>> = {
+  start: async () => {},
+  'answer-lost': async simulator => {
+    await simulator.call('pay')
+    // The loss, and as long as the packet takes to stutter and fall.
+    await simulator.call('advance', 1432)
+    await simulator.call('advance', 400)
+    await expect(simulator.packet('p1.a1.response')).toHaveAttribute('data-fate', 'lost')
+  },
+  'double-charge': async simulator => {
+    await runWith(simulator, 'off')
+    await expect(simulator.verdict).toContainText('Charged twice')
+  },
+  prevented: async simulator => {
+    await runWith(simulator, 'per-payment')
+    await expect(simulator.verdict).toContainText('Charged once')
+  },
+}
+
+/** Waits until nothing has moved or changed for some frames: springs, and the chart, which draws later than the rest. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    const isMoving = () => document.getAnimations().some(({ playState }) => playState === 'running')
+    let before = ''
+    while (isMoving() || document.body.outerHTML !== before) {
+      before = document.body.outerHTML
+      for (let frame = 0; frame < 6; frame += 1) await new Promise(requestAnimationFrame)
+    }
+  })
+
+for (const { touch, ...viewport } of SIZES) {
+  for (const theme of ['light', 'dark'] as const) {
+    test.describe(`${viewport.width}×${viewport.height}, ${theme}`, () => {
+      test.use({ viewport, hasTouch: touch, isMobile: touch, colorScheme: theme })
+
+      test('pictures', async ({ simulator, page }) => {
+        await simulator.open({ seed: 202, clock: 'manual' })
+        await expect(simulator.chart).toBeVisible()
+        await page.evaluate(() => document.fonts.ready)
+        for (const [moment, reach] of Object.entries(MOMENTS)) {
+          await reach(simulator)
+          await settled(page)
+          await page.screenshot({
+            path: `${folder}/${viewport.width}-${theme}-${moment}.png`,
+            animations: 'disabled',
+          })
+        }
+      })
+    })
+  }
+}

@@ -1,0 +1,147 @@
+import { act, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { CALM, pays } from '../sim/testing/run.ts'
+import { SimulatorProvider } from '../store/react.tsx'
+import { simulated } from '../testing/simulated.ts'
+import { Announcer, announce } from './Announcer.tsx'
+
+const LOSSY = { ...CALM, responseLoss: 1 }
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function announced(given: Parameters<typeof simulated>[0] = {}) {
+  const { simulator } = simulated({ settings: LOSSY, clock: 'manual', ...given })
+  const said: string[] = []
+  const off = announce(simulator, text => said.push(text))
+  /** What has been said since the last time, after so many wall-clock milliseconds. */
+  const saidIn = (ms: number) => {
+    vi.advanceTimersByTime(ms)
+    return said.splice(0)
+  }
+  return { saidIn, off, simulator }
+}
+
+describe('the announcer', () => {
+  it('says what happens, at once', () => {
+    const { saidIn, simulator } = announced()
+    simulator.pay()
+    expect(saidIn(0)).toEqual(['You press Pay.'])
+  })
+
+  it('says at most one thing a second, and of what came meanwhile only the newest', () => {
+    const { saidIn, simulator } = announced()
+    simulator.pay()
+    saidIn(0)
+    simulator.seek(1000)
+    expect(saidIn(999)).toEqual([])
+    simulator.seek(1100)
+    expect(saidIn(1)).toEqual(['The bank answers 201 Created.'])
+    simulator.runToEnd()
+    expect(saidIn(999)).toEqual([])
+    expect(saidIn(1)).toEqual(['No answer: timed out.'])
+    expect(saidIn(60_000)).toEqual([])
+    simulator.pay()
+    expect(saidIn(0)).toEqual(['You press Pay again: attempt 2.'])
+  })
+
+  it('leaves out details', () => {
+    const { saidIn, simulator } = announced()
+    simulator.pay()
+    saidIn(2000)
+    simulator.seek(700)
+    expect(saidIn(2000)).toEqual([])
+  })
+
+  it('adds the verdict when a payment is paid, and when a promise is broken', () => {
+    const paid = announced({ settings: CALM, inputs: pays(0) })
+    paid.simulator.runToEnd()
+    expect(paid.saidIn(0)).toEqual(['The answer arrives: 201 Created. Charged once, and told so.'])
+    const broken = announced({ inputs: pays(0, 3000), atMs: 3500 })
+    broken.simulator.seek(4000)
+    expect(broken.saidIn(0)).toEqual(['The bank charges $100 a second time. Charged twice, meant once.'])
+  })
+
+  it('says captions and notices', () => {
+    const { saidIn, simulator } = announced()
+    simulator.caption('Now watch the balance.')
+    expect(saidIn(1000)).toEqual(['Now watch the balance.'])
+    simulator.caption(null)
+    expect(saidIn(1000)).toEqual([])
+    simulator.notify('unsure', 'The limit is 500.')
+    expect(saidIn(1000)).toEqual(['The limit is 500.'])
+    simulator.dismiss(simulator.state.notices[0]?.id ?? -1)
+    expect(saidIn(1000)).toEqual([])
+  })
+
+  it('says that the past was changed rather than the press that changed it', () => {
+    const { saidIn, simulator } = announced({ inputs: pays(0), atMs: 2000 })
+    simulator.seek(500)
+    saidIn(5000)
+    simulator.pay()
+    expect(saidIn(0)).toEqual(['You changed the past.'])
+  })
+
+  it('says where one is after going back', () => {
+    const { saidIn, simulator } = announced({ inputs: pays(0), atMs: 2000 })
+    simulator.seek(1050)
+    expect(saidIn(1000)).toEqual(['Back at 1.0 s. The bank charges $100.'])
+    simulator.seek(0)
+    expect(saidIn(1000)).toEqual(['Back at 0.0 s. You press Pay.'])
+  })
+
+  it('says where one is after going back before the first event', () => {
+    const { saidIn, simulator } = announced({ inputs: pays(5000), atMs: 6000 })
+    simulator.seek(200)
+    expect(saidIn(1000)).toEqual(['Back at 0.2 s.'])
+  })
+
+  it('says where one is after Undo, Redo, Reset and New luck, at which nothing new is passed', () => {
+    const { saidIn, simulator } = announced()
+    simulator.pay()
+    simulator.runToEnd()
+    simulator.pay()
+    saidIn(2000)
+    simulator.undo()
+    expect(saidIn(2000)).toEqual(['Back at 2.5 s. No answer: timed out.'])
+    simulator.redo()
+    expect(saidIn(2000)).toEqual(['Back at 2.5 s. You press Pay again: attempt 2.'])
+    simulator.undo()
+    simulator.undo()
+    expect(saidIn(2000)).toEqual(['Back at 0.0 s.'])
+    simulator.redo()
+    saidIn(2000)
+    simulator.newLuck()
+    expect(saidIn(2000)).toEqual(['Back at 0.0 s.'])
+  })
+
+  it('says nothing more once it is stopped', () => {
+    const { saidIn, off, simulator } = announced()
+    simulator.pay()
+    off()
+    simulator.notify('plain', 'x')
+    expect(saidIn(2000)).toEqual([])
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})
+
+it('the one live region is polite, there from the beginning, and has the newest words', () => {
+  const { simulator } = simulated({ settings: LOSSY, clock: 'manual' })
+  const { unmount } = render(
+    <SimulatorProvider simulator={simulator}>
+      <Announcer />
+    </SimulatorProvider>,
+  )
+  expect(screen.getByRole('status')).toBeEmptyDOMElement()
+  act(() => {
+    simulator.pay()
+    vi.advanceTimersByTime(0)
+  })
+  expect(screen.getByRole('status')).toHaveTextContent('You press Pay.')
+  unmount()
+  expect(vi.getTimerCount()).toBe(0)
+})

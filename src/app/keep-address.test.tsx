@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { parseAddress } from '../embed/address.ts'
+import { DEFAULT_PAGE, type Page } from '../embed/page-knobs.ts'
+import { readRun } from '../embed/run-link.ts'
+import { CALM, pays } from '../sim/testing/run.ts'
+import { set } from '../testing/inputs.ts'
+import { simulated } from '../testing/simulated.ts'
+import { keepAddress } from './keep-address.ts'
+import { createPageStore } from './page-store.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  window.history.replaceState({ host: 1 }, '', '/course/?run=old&seed=202#/')
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
+
+function kept({ page, ...given }: Parameters<typeof simulated>[0] & { page?: Partial<Page> } = {}) {
+  const { simulator } = simulated({ clock: 'manual', ...given })
+  const pageStore = createPageStore({ ...DEFAULT_PAGE, ...page })
+  const { permalink } = keepAddress(simulator, pageStore)
+  return { simulator, pageStore, permalink }
+}
+
+describe('the address bar', () => {
+  it('stays as it is until something is set', () => {
+    kept()
+    vi.advanceTimersByTime(1000)
+    expect(window.location.search).toBe('?run=old&seed=202')
+  })
+
+  it('follows what is set of world and page, and drops the run, which is no longer true', () => {
+    const { simulator, pageStore } = kept()
+    simulator.configure({ keys: 'per-payment' })
+    pageStore.setState({ theme: 'dark' })
+    vi.advanceTimersByTime(300)
+    expect(window.location.search).toBe('?seed=202&keys=per-payment&theme=dark')
+    expect(window.location.pathname + window.location.hash).toBe('/course/#/')
+    expect(window.history.state).toEqual({ host: 1 })
+  })
+
+  it('follows the settings at the playhead', () => {
+    const { simulator } = kept({ settings: CALM, inputs: [...pays(0), set(500, { retry: 'auto' })] })
+    simulator.seek(500)
+    vi.advanceTimersByTime(300)
+    expect(new URLSearchParams(window.location.search).get('retry')).toBe('auto')
+    simulator.seek(100)
+    vi.advanceTimersByTime(300)
+    expect(new URLSearchParams(window.location.search).has('retry')).toBe(false)
+  })
+
+  it('is written once for many changes in a row', () => {
+    const replaceState = vi.spyOn(window.history, 'replaceState')
+    const { simulator } = kept()
+    for (let percent = 0; percent < 50; percent += 1) simulator.configure({ responseLoss: percent / 100 })
+    vi.advanceTimersByTime(300)
+    expect(replaceState).toHaveBeenCalledOnce()
+    expect(window.location.search).toBe('?seed=202&responseLoss=0.49')
+  })
+
+  it('may refuse to be written: nothing breaks', () => {
+    vi.spyOn(window.history, 'replaceState').mockImplementation(() => {
+      throw new DOMException('too many', 'SecurityError')
+    })
+    const { simulator } = kept()
+    simulator.newLuck()
+    expect(() => vi.advanceTimersByTime(300)).not.toThrow()
+    expect(simulator.settings.seed).toBe(203)
+  })
+})
+
+describe('the permalink', () => {
+  const taken = (link: string) => {
+    const { page, problems } = parseAddress(new URL(link).search)
+    return { page, problems, run: readRun(page.run) }
+  }
+
+  it('reproduces settings, inputs and playhead, and opens paused while there is more to come', () => {
+    const { simulator, permalink } = kept({
+      settings: CALM,
+      inputs: pays(0),
+      atMs: 900.7,
+      page: { hide: ['events'] },
+    })
+    simulator.setSpeed(4)
+    const { page, problems, run } = taken(permalink())
+    expect(problems).toEqual([])
+    expect(run).toEqual({ session: simulator.state.session, atMs: 900 })
+    expect(page).toMatchObject({ start: 'paused', speed: 4, hide: ['events'] })
+    expect(permalink()).toMatch(/^http:\/\/localhost(:\d+)?\/course\/\?seed=202&/)
+  })
+
+  it('at the end opens as the page does', () => {
+    const { permalink } = kept({ settings: CALM, inputs: pays(0), atMs: 9000 })
+    expect(taken(permalink())).toMatchObject({ page: { start: 'auto' }, run: { atMs: 1800 } })
+  })
+})

@@ -1,0 +1,121 @@
+import { act, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { HIDEABLE, type Hideable } from '../embed/page-knobs.ts'
+import { CALM, pays } from '../sim/testing/run.ts'
+import '../testing/light-page.tsx'
+import { openPage } from '../testing/open-page.tsx'
+
+/** A window in which only the media queries that match the pattern hold. */
+function onScreen(matching: RegExp) {
+  vi.stubGlobal('matchMedia', (query: string) =>
+    Object.assign(new EventTarget(), { matches: matching.test(query), media: query }),
+  )
+}
+const onPhone = () => onScreen(/max-width/)
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  for (const name of ['theme', 'motion']) delete document.documentElement.dataset[name]
+})
+
+const regions = () => screen.getAllByRole('region').map(region => region.getAttribute('aria-label'))
+
+describe.each(['wide', 'compact'] as const)('the %s page', layout => {
+  const open = (given: Parameters<typeof openPage>[0] = {}) => {
+    if (layout === 'compact') onPhone()
+    return openPage(given)
+  }
+
+  it('has exactly one Pay button, one New payment and one switch for the keys', () => {
+    open()
+    expect(screen.getByTestId('simulator')).toHaveAttribute('data-layout', layout)
+    expect(screen.getAllByRole('button', { name: 'Pay $100' })).toHaveLength(1)
+    expect(screen.getAllByRole('button', { name: 'New payment' })).toHaveLength(1)
+    expect(screen.getAllByRole('switch', { name: 'Idempotency keys' })).toHaveLength(1)
+  })
+
+  it('has one heading of the first level', () => {
+    open()
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
+  })
+
+  it('has every region of the contract once', async () => {
+    open()
+    for (const name of ['Stage', 'Balance', 'Events', 'Settings'])
+      expect(await screen.findAllByRole('region', { name })).toHaveLength(1)
+  })
+
+  /** How each part is found. By label and text, not by role: that is many times faster. */
+  const parts: Record<Hideable, () => Element | null> = {
+    keys: () => screen.queryByLabelText('Idempotency keys'),
+    drop: () => screen.queryByLabelText('Response drop rate'),
+    retry: () => screen.queryByLabelText('Retry automatically'),
+    settings: () => screen.queryByText('More settings'),
+    playback: () => screen.queryByLabelText('Step forward'),
+    timeline: () => screen.queryByLabelText('Timeline'),
+    stage: () => screen.queryByLabelText('Stage'),
+    balance: () => screen.queryByText('the balance'),
+    events: () => screen.queryByText('Events'),
+    verdict: () => screen.queryByTestId('verdict'),
+    header: () => document.querySelector('header'),
+  }
+
+  it('leaves out each part that is hidden, and nothing else', async () => {
+    const { pageStore } = open()
+    await screen.findByText('the balance')
+    // The settings hold these controls; on a small screen the keys are in the bar instead.
+    const held: Hideable[] = layout === 'wide' ? ['keys', 'drop', 'retry'] : ['drop', 'retry']
+    for (const hidden of HIDEABLE) {
+      act(() => pageStore.setState({ hide: [hidden] }))
+      const gone = HIDEABLE.filter(part => parts[part]() === null)
+      expect(gone.sort()).toEqual([hidden, ...(hidden === 'settings' ? held : [])].sort())
+      expect(screen.getAllByText('Pay $100')).toHaveLength(1)
+      expect(document.querySelectorAll('h1')).toHaveLength(1)
+    }
+  })
+
+  it('can be hidden down to the Pay button', () => {
+    open({ page: { hide: HIDEABLE } })
+    expect(regions()).toEqual(['Pay'])
+    expect(screen.getByRole('status')).toBeInTheDocument()
+  })
+
+  it('without its header may be embedded', () => {
+    open({ page: { embed: '1' } })
+    expect(screen.queryByRole('banner')).toBeNull()
+    expect(screen.getByTestId('simulator')).toHaveAttribute('data-embedded', 'true')
+  })
+
+  it('takes no focus of its own', () => {
+    open({ settings: CALM, inputs: pays(0), atMs: 300 })
+    expect(document.body).toHaveFocus()
+  })
+})
+
+describe('on a small screen', () => {
+  it('Pay and the keys are in one bar', async () => {
+    onPhone()
+    const { simulator, user } = openPage()
+    const bar = within(screen.getByRole('region', { name: 'Pay' }))
+    await user.click(bar.getByRole('switch', { name: 'Idempotency keys' }))
+    await user.click(bar.getByRole('button', { name: 'Pay $100' }))
+    expect(simulator.state.session).toMatchObject({
+      settings: { keys: 'per-payment' },
+      inputs: [{ type: 'pay' }],
+    })
+  })
+})
+
+describe('theme and motion', () => {
+  it('are what the address says, and follow their controls', async () => {
+    const { pageStore, user } = openPage({ page: { theme: 'dark', motion: 'reduce' } })
+    const { dataset } = document.documentElement
+    expect([dataset.theme, dataset.motion]).toEqual(['dark', 'reduce'])
+    await user.click(screen.getByRole('button', { name: 'More settings' }))
+    await user.click(screen.getByRole('button', { name: 'Page' }))
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Theme' }), 'Light')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Motion' }), 'System')
+    expect([dataset.theme, dataset.motion]).toEqual(['light', undefined])
+    expect(pageStore.getState()).toMatchObject({ theme: 'light', motion: 'auto' })
+  })
+})

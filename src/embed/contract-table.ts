@@ -1,0 +1,57 @@
+import { formatKnob, type Knob, SCENARIO } from '../sim/index.ts'
+import { PAGE_KNOBS } from './page-knobs.ts'
+
+/** Between these lines of the README stand the tables. */
+export const MARKERS = { begin: '<!-- parameters:begin -->', end: '<!-- parameters:end -->' } as const
+
+/**
+ * The README's tables of all address parameters, made from the tables that also make address bar, validation and
+ * controls. Only the test beside this file imports it: it is no part of the app.
+ */
+export function contractTables(): string {
+  return ['Settings of the world:', tableOf(SCENARIO), 'Of the page:', tableOf(PAGE_KNOBS)].join('\n\n')
+}
+
+function tableOf(knobs: Readonly<Record<string, Knob>>): string {
+  const rows = Object.entries(knobs).map(([name, knob]) =>
+    rowOf([
+      [name, ...(knob.aliases ?? [])].map(code).join(', also '),
+      valuesOf(knob),
+      formatKnob(knob.default) === '' ? 'none' : code(formatKnob(knob.default)),
+      knob.help,
+    ]),
+  )
+  return [rowOf(['name', 'values', 'default', 'what it does']), '|---|---|---|---|', ...rows].join('\n')
+}
+
+function rowOf(cells: readonly string[]): string {
+  return `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
+}
+
+function valuesOf(knob: Knob): string {
+  switch (knob.kind) {
+    case 'choice':
+      return optionsOf(knob)
+    case 'list':
+      return `a comma list of ${optionsOf(knob)}`
+    case 'number':
+      if (knob.min === knob.max) return code(String(knob.min))
+      return `${knob.whole ? 'a whole number' : 'a number'} from ${knob.min} to ${knob.max}${unitOf(knob)}`
+    case 'span':
+      return `${code('min-max')}, whole numbers from ${knob.min} to ${knob.max}${unitOf(knob)}`
+    case 'text':
+      return knob.form
+  }
+}
+
+function optionsOf({ options }: { readonly options: readonly { readonly value: string }[] }): string {
+  return options.map(option => code(option.value)).join(', ')
+}
+
+function unitOf({ unit }: { readonly unit: string }): string {
+  return unit === '' ? '' : ` ${unit}`
+}
+
+function code(text: string): string {
+  return `\`${text}\``
+}

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect } from 'vitest'
+import { balanceOf, chargesOf, expectedBalance } from '../sim/index.ts'
+import { session } from '../sim/testing/arbitraries.ts'
+import { itHolds } from '../sim/testing/property.ts'
+import { pays, run } from '../sim/testing/run.ts'
+import { newPayment, payAmount, set } from '../testing/inputs.ts'
+import { expectVerdicts, judged } from '../testing/judged.ts'
+import { verdictOf } from './verdict.ts'
+
+const LOSSY = { responseLoss: 1 } as const
+const KEYED = { keys: 'per-payment' } as const
+
+describe('before anything is broken the verdict', () => {
+  expectVerdicts([
+    [
+      'invites',
+      judged({ responseLoss: 0.5 }, []),
+      'invite',
+      'Press Pay.',
+      /^Half of all answers never arrive/,
+    ],
+    [
+      'says that all arrive',
+      judged({ responseLoss: 0 }, []),
+      'invite',
+      'Press Pay.',
+      /^Every answer arrives/,
+    ],
+    ['says that none arrives', judged(LOSSY, []), 'invite', 'Press Pay.', /^No answer ever arrives/],
+    [
+      'invites again after one that was paid',
+      judged({}, [...pays(0), newPayment(2000)]),
+      'invite',
+      'Press Pay for a new payment.',
+      /arrives/,
+    ],
+    [
+      'invites again after one that was refused',
+      judged({ card: 'declined' }, [...pays(0), newPayment(2000)]),
+      'invite',
+      'Press Pay for a new payment.',
+      /arrives/,
+    ],
+    ['waits', judged({}, pays(0), 500), 'way', 'Under way', /^You wait for the bank’s answer/],
+    ['waits on: no key', judged(LOSSY, pays(0, 500), 600), 'way', 'Attempt 2 is under way', /no key/],
+    ['waits on: same key', judged(KEYED, pays(0, 500), 600), 'way', 'Attempt 2 is under way', /the same key/],
+    [
+      'waits on: new key',
+      judged({ keys: 'per-attempt' }, pays(0, 500), 600),
+      'way',
+      'Attempt 2 is under way',
+      /a new key/,
+    ],
+    [
+      'does not know',
+      judged(LOSSY, pays(0)),
+      'unsure',
+      'No answer. Were you charged?',
+      /look the same to you/,
+    ],
+    ['is told so', judged({}, pays(0)), 'safe', 'Charged once, and told so', /^This time the answer arrived/],
+    [
+      'gives up, charged',
+      judged(LOSSY, [...pays(0), newPayment(2600)]),
+      'unsure',
+      'You gave up, and were charged',
+      /The answer was lost, not the payment/,
+    ],
+    [
+      'gives up, not charged',
+      judged({ requestLoss: 1 }, [...pays(0), newPayment(2600)]),
+      'unsure',
+      'You gave up, nothing was charged',
+      /only the bank’s ledger says so/,
+    ],
+    [
+      'is refused: the card',
+      judged({ card: 'declined' }, pays(0)),
+      'plain',
+      'Declined, nothing charged',
+      /answered 402/,
+    ],
+    [
+      'is refused: the key',
+      judged({ keys: 'per-session' }, [...pays(0), newPayment(2000), payAmount(3000, 5)]),
+      'plain',
+      'Refused, nothing charged',
+      /422.*key.*other payload/,
+    ],
+    [
+      'is refused: the key, with a card that would have been declined',
+      judged({ keys: 'per-session' }, [
+        ...pays(0),
+        newPayment(2000),
+        set(2100, { card: 'declined' }),
+        ...pays(3000),
+      ]),
+      'plain',
+      'Refused, nothing charged',
+      /422.*key.*other payload/,
+    ],
+  ])
+})
+
+describe('every verdict', () => {
+  itHolds(
+    'says what the ledger says, at every step of random runs',
+    { seed: 312, runs: 100 },
+    fc.property(session, ({ settings, inputs }) => {
+      const trace = run(settings, inputs)
+      for (const { state } of trace.steps) {
+        const { headline, reason, charges, payments, doubleCharged, tone } = verdictOf(state)
+        const counts = state.payments.map((__, index) => chargesOf(state.ledger, index + 1))
+        expect(charges).toBe(state.ledger.charges.length)
+        expect(payments).toBe(state.payments.length)
+        expect(doubleCharged).toBe(counts.some(count => count > 1))
+        expect(`${headline} ${reason}`).not.toMatch(/undefined|NaN|null|\[object/)
+        if (doubleCharged) expect(tone).toBe('lost')
+        if (tone === 'safe') expect(balanceOf(state)).toBe(expectedBalance(state))
+        if (headline.startsWith('Charged once')) expect(counts).toContain(1)
+      }
+    }),
+  )
+})

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { frameAt, type Input, type Packet, packetAt, type Settings } from '../sim/index.ts'
+import { CALM, flightOf, pays, run } from '../sim/testing/run.ts'
+import { drop, newPayment, payAmount } from '../testing/inputs.ts'
+import { packetWords } from './packet-words.ts'
+import { placePacket } from './place-packet.ts'
+import { rowsOf } from './rows.ts'
+
+const LOSSY = { responseLoss: 1 } as const
+const KEYED = { keys: 'per-payment' } as const
+const unlucky = [drop(0, 'p1.a1.response'), ...pays(0, 3000)]
+const swallowed = [...pays(0), newPayment(2200), ...pays(3000)]
+
+function wordsAt(settings: Partial<Settings>, inputs: readonly Input[], message: string, atMs: number) {
+  const trace = run({ ...CALM, ...settings }, inputs)
+  const { packets, state } = frameAt(trace, atMs)
+  const packet = packets.find(({ flight }) => flight.message === message)
+  if (!packet) throw new Error(`${message} is not in sight at ${atMs} ms.`)
+  const { title, note, look } = packetWords(packet, state)
+  return [title, note, look]
+}
+
+describe('a ticket says', () => {
+  const later = [...pays(0), newPayment(2200), payAmount(3000, 5)]
+  it.each<[string, ReturnType<typeof wordsAt>, string[]]>([
+    [
+      'a request without a key',
+      wordsAt({}, pays(0), 'p1.a1.request', 300),
+      ['POST /payments', 'no key', 'way'],
+    ],
+    [
+      'a request that arrived',
+      wordsAt({}, pays(0), 'p1.a1.request', 800),
+      ['POST /payments', 'no key', 'arrived'],
+    ],
+    [
+      'a request that is lost',
+      wordsAt({}, [...pays(0), drop(100, 'p1.a1.request')], 'p1.a1.request', 200),
+      ['POST /payments', 'lost on the way', 'lost'],
+    ],
+    [
+      'an answer that charged',
+      wordsAt({}, pays(0), 'p1.a1.response', 1200),
+      ['201 Created', 'charged', 'way'],
+    ],
+    [
+      'an answer that charged again',
+      wordsAt({}, unlucky, 'p1.a2.response', 4200),
+      ['201 Created', 'charged again', 'again'],
+    ],
+    [
+      'an answer that is lost, however wrong it was',
+      wordsAt(LOSSY, pays(0, 3000), 'p1.a2.response', 4900),
+      ['201 Created', 'lost on the way', 'lost'],
+    ],
+    ['a replay', wordsAt(KEYED, unlucky, 'p1.a2.response', 4100), ['201 Created', 'replayed', 'replayed']],
+    [
+      'the replay of another payment’s answer',
+      wordsAt({ keys: 'per-session' }, swallowed, 'p2.a1.response', 4100),
+      ['201 Created', 'replayed', 'replayed'],
+    ],
+    [
+      'an answer in flight for which nobody waits any more',
+      wordsAt({ latency: '1500-1500' }, pays(0), 'p1.a1.response', 2600),
+      ['201 Created', 'too late', 'late'],
+    ],
+    [
+      'an answer that came too late',
+      wordsAt({ latency: '1500-1500' }, pays(0), 'p1.a1.response', 3500),
+      ['201 Created', 'too late', 'late'],
+    ],
+    [
+      'a conflict',
+      wordsAt(KEYED, pays(0, 100), 'p1.a2.response', 1100),
+      ['409 Conflict', 'still in flight', 'way'],
+    ],
+    [
+      'a declined card',
+      wordsAt({ card: 'declined' }, pays(0), 'p1.a1.response', 1200),
+      ['402 Payment Required', 'declined', 'way'],
+    ],
+    [
+      'a reused key',
+      wordsAt({ keys: 'per-session' }, later, 'p2.a1.response', 4100),
+      ['422 Unprocessable Content', 'other payload', 'way'],
+    ],
+    [
+      'a key that is there',
+      wordsAt({ keys: 'per-session', server: 'check-then-act' }, swallowed, 'p2.a1.response', 4100),
+      ['200 OK', 'already there', 'way'],
+    ],
+  ])('%s', (_, said, words) => {
+    expect(said).toEqual(words)
+  })
+
+  it('the first digits of the key it carries', () => {
+    expect(wordsAt(KEYED, pays(0), 'p1.a1.request', 300)[1]).toMatch(/^[0-9a-f]{8}…$/)
+  })
+})
+
+describe('a packet’s place', () => {
+  const trace = run({ ...CALM, ...LOSSY }, pays(0))
+  const request = flightOf(trace, 'p1.a1.request')
+  const response = flightOf(trace, 'p1.a1.response')
+
+  function placed(flight: typeof request, atMs: number, still = false): Record<string, number> {
+    const values: Record<string, number> = {}
+    const setProperty = (name: string, value: string) => {
+      values[name.slice(2)] = Number(value)
+    }
+    placePacket({ style: { setProperty } } as unknown as HTMLElement, packetAt(flight, atMs) as Packet, still)
+    return values
+  }
+
+  it('is on its way from client to bank, and of an answer from bank to client', () => {
+    expect([0, 350, 700].map(ms => placed(request, ms).x)).toEqual([0, 0.5, 1])
+    expect([1100, 1170].map(ms => placed(response, ms).x)).toEqual([1, 0.9])
+  })
+
+  it('of a lost one is where it died: there it stutters, falls and fades', () => {
+    const lostAt = response.endAt
+    const [dead, fallen, fading] = [0, 400, 5999].map(ms => placed(response, lostAt + ms))
+    expect(dead).toMatchObject({ shake: 0, fall: 0, gone: 0 })
+    expect(fallen).toMatchObject({ x: dead?.x, shake: 0, fall: 1 })
+    expect(fading?.gone).toBeGreaterThan(0.99)
+    expect(placed(response, lostAt + 40).shake).not.toBe(placed(response, lostAt + 60).shake)
+  })
+
+  it('when nothing may move is halfway, then at its end', () => {
+    expect([0, 350, 699].map(ms => placed(request, ms, true).x)).toEqual([0.5, 0.5, 0.5])
+    expect(placed(request, 700, true).x).toBe(1)
+    expect(placed(response, response.endAt + 400, true)).toMatchObject({ shake: 0, fall: 0 })
+  })
+})
+
+describe('the rows of the wires', () => {
+  it('are the lowest that are free, kept as long as a message is in sight', () => {
+    const rows = rowsOf(run(CALM, pays(0, 100, 200)))
+    expect(['p1.a1.request', 'p1.a2.request', 'p1.a3.request'].map(id => rows.get(id))).toEqual([0, 1, 2])
+    expect(rows.get('p1.a1.response')).toBe(0)
+  })
+
+  it('are free again once a message is out of sight: a lost one stays for longer', () => {
+    const inputs = [...pays(0, 5000), newPayment(6000), ...pays(9000)]
+    const rows = rowsOf(run({ ...CALM, ...LOSSY }, inputs))
+    expect(['p1.a1.request', 'p1.a2.request', 'p2.a1.request'].map(id => rows.get(id))).toEqual([0, 0, 0])
+    expect(['p1.a1.response', 'p1.a2.response', 'p2.a1.response'].map(id => rows.get(id))).toEqual([0, 1, 0])
+  })
+})
