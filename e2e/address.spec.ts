@@ -53,14 +53,13 @@ for (const some of ADDRESSES) {
   const names = some.map(({ name }) => name).join(', ')
   test(`bad values fall back to their defaults, each with a notice to dismiss: ${names}`, async ({
     simulator,
-    page,
   }) => {
     await simulator.open(Object.fromEntries(some.map(({ name, value }) => [name, value])))
-    const dismiss = page.getByRole('button', { name: /^Dismiss/ })
+    const dismiss = simulator.dismissButtons
     await expect(dismiss).toHaveCount(some.length)
     const { settings } = await simulator.state()
     for (const [index, { name, value, held }] of some.entries()) {
-      const notice = page.getByText(`${name}=${value}`)
+      const notice = simulator.notice(`${name}=${value}`)
       await expect(notice).toBeVisible()
       if (held) expect(settings, name).toHaveProperty(...held)
       await dismiss.first().click()
@@ -70,9 +69,9 @@ for (const some of ADDRESSES) {
   })
 }
 
-test('several bad values are each named, and the page works', async ({ simulator, page }) => {
+test('several bad values are each named, and the page works', async ({ simulator }) => {
   await simulator.open({ drop: 2, keys: 'x', amount: 'much', speed: 8 })
-  await expect(page.getByRole('button', { name: /^Dismiss/ })).toHaveCount(3)
+  await expect(simulator.dismissButtons).toHaveCount(3)
   await simulator.pay()
   await simulator.waitUntilIdle()
   await expect(simulator.balance).toHaveText('$900.00')
@@ -92,7 +91,7 @@ test('unknown names are ignored, and nothing of an address can break the page', 
     await page.goto(`./${address}`)
     await simulator.ready()
     await expect(simulator.verdict).toContainText('Press Pay')
-    await expect(page.getByRole('button', { name: /^Dismiss/ })).toHaveCount(0)
+    await expect(simulator.dismissButtons).toHaveCount(0)
   }
 })
 
@@ -108,18 +107,15 @@ const BROKEN_RUNS: Readonly<Record<string, string>> = {
   'a time beyond the last': '{"inputs":[{"at":1e9,"type":"pay"}]}',
 }
 
-test('a run that cannot be read gives a notice and the simulator as it begins', async ({
-  simulator,
-  page,
-}) => {
+test('a run that cannot be read gives a notice and the simulator as it begins', async ({ simulator }) => {
   for (const [what, run] of Object.entries(BROKEN_RUNS)) {
     await test.step(what, async () => {
       await simulator.open({ run })
-      const notice = page.getByText(/^The run in this address/)
+      const notice = simulator.notice(/^The run in this address/)
       await expect(notice).toBeVisible()
       await expect(simulator.balance).toHaveText('$1,000.00')
       expect(await simulator.trace()).toEqual([])
-      await page.getByRole('button', { name: /^Dismiss/ }).click()
+      await simulator.dismissButtons.click()
       await expect(notice).toBeHidden()
     })
   }

@@ -35,7 +35,7 @@ test('seed 202: a press in the past forks there, says so, and Undo brings the la
   await simulator.scrubTo(300)
   await expect(simulator.root).toHaveAttribute('data-time-ms', '300')
   await simulator.payAgain()
-  const notice = page.getByText('You changed the past')
+  const notice = simulator.notice('You changed the past')
   await expect(notice).toBeVisible()
   await simulator.waitUntilIdle()
   const forked = await simulator.state()

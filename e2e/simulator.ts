@@ -176,6 +176,16 @@ export class Simulator {
     return this.place.locator(`[data-testid="packet"][data-message="${messageId}"]`)
   }
 
+  /** A notice of the page, to be seen; what is announced beside it is another element. */
+  notice(text: string | RegExp): Locator {
+    return this.place.getByText(text).and(this.place.locator(':not([role="status"])'))
+  }
+
+  /** The buttons that dismiss notices, one each. */
+  get dismissButtons(): Locator {
+    return this.place.getByRole('button', { name: /^Dismiss/ })
+  }
+
   /** The row of the event list that says this. */
   eventRow(text: string | RegExp): Locator {
     return this.eventRows.filter({ hasText: text })

@@ -36,6 +36,9 @@ export function announce(simulator: Simulator, say: (text: string) => void): () 
     next = text
     timer ??= setTimeout(flush, 0)
   }
+  // What the address could not be taken at is there before anybody listens.
+  const first = simulator.state.notices.at(-1)
+  if (first) queue(first.text)
   const offPassed = simulator.onPassed(events => {
     const told = events.map(sentenceOf).filter(sentence => !sentence.detail)
     const last = told.at(-1)
@@ -47,6 +50,7 @@ export function announce(simulator: Simulator, say: (text: string) => void): () 
   })
   const offStore = simulator.store.subscribe((now, before) => {
     if (now.caption !== before.caption && now.caption !== null) queue(now.caption)
+    if (now.announcement && now.announcement !== before.announcement) queue(now.announcement.text)
     const notice = now.notices.at(-1)
     if (notice && notice !== before.notices.at(-1) && now.notices.length >= before.notices.length)
       queue(notice.text)

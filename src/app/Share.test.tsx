@@ -1,13 +1,12 @@
-import { render, screen } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { renderIn } from '../testing/render-in.tsx'
 import { Share } from './Share.tsx'
 
 const LINK = 'https://example.org/?seed=202&run=here'
 const open = async () => {
-  const user = userEvent.setup()
-  render(<Share permalink={() => LINK} />)
-  return { user, press: () => user.click(screen.getByRole('button', { name: 'Copy link' })) }
+  const { user, simulator } = renderIn({}, <Share permalink={() => LINK} />)
+  return { user, simulator, press: () => user.click(screen.getByRole('button', { name: 'Copy link' })) }
 }
 const refuse = () =>
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'))
@@ -19,11 +18,12 @@ afterEach(() => {
 
 describe('the link to this moment', () => {
   it('goes to the clipboard, and says so', async () => {
-    const { press } = await open()
+    const { press, simulator } = await open()
     expect(screen.queryByRole('textbox')).toBeNull()
     await press()
     expect(await navigator.clipboard.readText()).toBe(LINK)
     expect(screen.getByText(/^Copied\./)).toBeVisible()
+    expect(simulator.state.announcement?.text).toMatch(/^Copied\./)
     expect(screen.getByRole('button', { name: 'Copy link' })).toHaveAttribute('aria-expanded', 'true')
   })
 

@@ -1,13 +1,18 @@
 import { useId, useRef, useState } from 'react'
+import { useSimulator } from '../store/react.tsx'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import styles from './Share.module.css'
+
+const COPIED = 'Copied. The link opens this very moment.'
+const NOT_COPIED = 'Copy this link: it opens this very moment.'
 
 /**
  * The link to this very moment: settings, inputs and playhead. It goes to the clipboard; where that is refused, the
  * text itself can be copied.
  */
 export function Share({ permalink }: { permalink: () => string }) {
+  const simulator = useSimulator()
   const [link, setLink] = useState<string | null>(null)
   const [copied, setCopied] = useState(false)
   const text = useRef<HTMLInputElement>(null)
@@ -16,7 +21,9 @@ export function Share({ permalink }: { permalink: () => string }) {
   async function share() {
     const made = permalink()
     setLink(made)
-    setCopied(await copy(made))
+    const done = await copy(made)
+    setCopied(done)
+    simulator.announce(done ? COPIED : NOT_COPIED)
   }
 
   return (
@@ -26,9 +33,7 @@ export function Share({ permalink }: { permalink: () => string }) {
       </Button>
       <div id={id} className={styles.panel} hidden={link === null}>
         <div className={styles.head}>
-          <p aria-live="polite">
-            {copied ? 'Copied. It opens this very moment.' : 'Copy this link: it opens this very moment.'}
-          </p>
+          <p>{copied ? COPIED : NOT_COPIED}</p>
           <IconButton icon="close" label="Close the link" variant="bare" onClick={() => setLink(null)} />
         </div>
         <input

@@ -83,13 +83,16 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
       data-embedded={embed === '1' || undefined}
     >
       {embed === '0' && shown('header') ? (
-        <Header permalink={permalink} />
+        <Panel name="Header">
+          <Header permalink={permalink} />
+        </Panel>
       ) : (
         <VisuallyHidden as="h1">Double Charge Simulator</VisuallyHidden>
       )}
       <main className={styles.main}>
         <div className={styles.play}>
           <Notices undo={false} />
+          <Notices undo />
           {shown('verdict') && (
             <Panel name="Verdict">
               <Verdict />
@@ -123,9 +126,10 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
           </div>
         )}
       </main>
-      <Notices undo />
-      <Caption />
-      <Announcer />
+      <Panel name="Caption">
+        <Caption />
+        <Announcer />
+      </Panel>
     </div>
   )
 }

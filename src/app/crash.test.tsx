@@ -18,6 +18,8 @@ vi.mock('../charts/BalancePanel.tsx', () => ({ BalancePanel: panelThatMayCrash('
 vi.mock('../stage/Verdict.tsx', () => ({ Verdict: panelThatMayCrash('Verdict') }))
 vi.mock('../stage/Wires.tsx', () => ({ Wires: panelThatMayCrash('Stage') }))
 vi.mock('../controls/MoreSettings.tsx', () => ({ MoreSettings: panelThatMayCrash('Settings') }))
+// Takes long to load, and only moves words.
+vi.mock('../ui/motion/SpringMotion.tsx', () => ({ SpringMotion: () => null }))
 vi.mock('../timeline/Scrubber.tsx', () => ({ Scrubber: panelThatMayCrash('Playback') }))
 
 beforeEach(() => {

@@ -76,7 +76,7 @@ describe('a broken run', () => {
     ['too many inputs', `{"inputs":[${'0,'.repeat(500)}0]}`, 'The limit is 500 (inputs)'],
     ['too many letters', ' '.repeat(100_001), 'it is longer than 100000 characters'],
     ['a deep well', '['.repeat(50_000) + ']'.repeat(50_000), 'session is '],
-    ['a deep well of inputs', `{"inputs":[${'['.repeat(40_000)}${']'.repeat(40_000)}]}`, 'inputs[0].at is '],
+    ['a deep well of inputs', `{"inputs":[${'['.repeat(40_000)}${']'.repeat(40_000)}]}`, 'inputs[0] is '],
   ])('is refused in a sentence: %s', (_, text, sentence) => {
     expect(() => readRun(text)).toThrow(sentence)
   })

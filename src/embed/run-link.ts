@@ -36,5 +36,5 @@ export function readRun(text: string): Run {
   const session = checkSession(value)
   const { at = 0 } = value as { at?: unknown }
   if (typeof at !== 'number' || !Number.isFinite(at) || at < 0) throw new Error('its playhead is no time')
-  return { session, atMs: at }
+  return { session, atMs: Math.floor(at) }
 }

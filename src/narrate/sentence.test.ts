@@ -132,12 +132,14 @@ describe('a sentence', () => {
   })
 
   it.each<[object, string]>([
-    [{ keys: 'off' }, 'You set idempotency keys off.'],
-    [{ keys: 'per-payment' }, 'You set idempotency keys per-payment.'],
+    [{ keys: 'off' }, 'You switch idempotency keys off.'],
+    [{ keys: 'per-payment' }, 'You switch idempotency keys on.'],
     [
       { responseLoss: 0.3, requestLoss: 0.125 },
-      'You set response drop rate to 30%, request drop rate to 12.5%.',
+      'You set response drop rate to 30%, and set request drop rate to 12.5%.',
     ],
+    [{ keys: 'per-attempt' }, 'You set key policy to “A new key per attempt”.'],
+    [{ retry: 'auto' }, 'You switch automatic retries on.'],
     [{ amount: 2550 }, 'You set amount to $25.50.'],
     [{ timeout: 900 }, 'You set timeout to 900 ms.'],
     [{ latency: '5-10' }, 'You set latency, one way to 5-10 ms.'],

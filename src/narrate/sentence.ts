@@ -128,18 +128,29 @@ function arrived({ response, data = {}, attempt }: TraceEvent): Told {
 }
 
 function changed(settings: Record<string, unknown>): Told {
-  const parts = Object.entries(settings).map(([name, value]) => {
-    if (name === 'keys') return value === 'off' ? 'idempotency keys off' : `idempotency keys ${String(value)}`
-    return `${SCENARIO[name as SettingName].label.toLowerCase()} to ${settingInWords(name as SettingName, value)}`
-  })
-  return parts.length === 0 ? 'You change no setting.' : `You set ${parts.join(', ')}.`
+  const parts = Object.entries(settings).map(([name, value]) => settingTold(name as SettingName, value))
+  return parts.length === 0 ? 'You change no setting.' : `You ${parts.join(', and ')}.`
+}
+
+function settingTold(name: SettingName, value: unknown): string {
+  if (name === 'keys' && value === 'off') return 'switch idempotency keys off'
+  if (name === 'keys' && value === 'per-payment') return 'switch idempotency keys on'
+  if (name === 'retry') return `switch automatic retries ${value === 'auto' ? 'on' : 'off'}`
+  return `set ${SCENARIO[name].label.toLowerCase()} to ${settingInWords(name, value)}`
 }
 
 function settingInWords(name: SettingName, value: unknown): string {
   if (name === 'responseLoss' || name === 'requestLoss') return percent(Number(value))
   if (name === 'amount') return money(Number(value))
   const knob: Knob = SCENARIO[name]
+  if (knob.kind === 'choice') return optionInWords(knob.options, value)
   return 'unit' in knob && knob.unit !== '' ? `${formatKnob(value)} ${knob.unit}` : formatKnob(value)
+}
+
+/** An option as its control calls it, without the remark in brackets. */
+function optionInWords(options: readonly { value: string; label: string }[], value: unknown): string {
+  const label = options.find(option => option.value === value)?.label ?? String(value)
+  return `“${label.replace(/ \(.*\)$/, '')}”`
 }
 
 /** What a promise says once it is broken. */

@@ -1,4 +1,4 @@
-import { chargesOf, openPayment, type Payment, type Settings, type State } from '../sim/index.ts'
+import { chargesOf, isUnderWay, openPayment, type Payment, type Settings, type State } from '../sim/index.ts'
 import { lossInWords, times } from './words.ts'
 
 /** What a cure or its counterpart changes: the same inputs, the same luck, one setting. */
@@ -13,8 +13,8 @@ export interface Verdict {
   readonly headline: string
   readonly reason: string
   readonly rerun: Rerun | null
-  /** Whether there is a moment to show. */
-  readonly moment: 'promise.broken' | null
+  /** The broken promise whose moment there is to show, and the payment (`p1`) it is broken for. */
+  readonly moment: { readonly promise: string; readonly payment: string } | null
   readonly charges: number
   readonly payments: number
   readonly doubleCharged: boolean
@@ -63,7 +63,7 @@ function doubleCharged(state: State, index: number, counts: readonly number[]): 
   return {
     tone: 'lost',
     headline: `Charged ${times(charges)}, meant ${times(meant)}`,
-    moment: 'promise.broken',
+    moment: { promise: 'at-most-one-charge', payment: `p${index + 1}` },
     ...whyTwice(keys, attempt, state.settings.server),
   }
 }
@@ -110,7 +110,7 @@ function paidForNothing(state: State, index: number): Judged {
     headline: `Payment ${index + 1}: told “paid”, never charged`,
     reason,
     rerun,
-    moment: 'promise.broken',
+    moment: { promise: 'told-paid-means-charged', payment: `p${index + 1}` },
   }
 }
 
@@ -209,12 +209,4 @@ function givenUp(charges: number): Judged {
         headline: 'You gave up, nothing was charged',
         reason: 'You cannot know that: only the bank’s ledger says so.',
       }
-}
-
-function isUnderWay(state: State, payment: number): boolean {
-  return (
-    state.wires.some(message => message.kind === 'request' && message.payment === payment) ||
-    state.inbox.some(message => message.payment === payment) ||
-    state.workers.some(work => work?.message.payment === payment)
-  )
 }

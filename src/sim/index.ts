@@ -32,7 +32,7 @@ export {
   type Input,
   type Session,
 } from './session.ts'
-export { openPayment, type State } from './state.ts'
+export { isUnderWay, openPayment, type State } from './state.ts'
 export { type Frame, frameAt, LINGER_MS, type Packet, packetAt } from './trace/frame.ts'
 export { traceHash } from './trace/hash.ts'
 export type { Flight, Trace } from './trace/trace.ts'

@@ -45,7 +45,9 @@ export function checkInputCount(count: number): void {
 
 /** @throws BadValueError naming argument, value and range; LimitError for an input after the last allowed time */
 export function checkInput(value: unknown, argument = 'input'): Input {
-  if (typeof value !== 'object' || value === null) throw new BadValueError(argument, value, 'an input')
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new BadValueError(argument, value, 'an input')
+  }
   const { at, type, amount, message, settings } = value as Record<string, unknown>
   if (typeof at !== 'number' || !Number.isInteger(at) || at < 0) {
     throw new BadValueError(`${argument}.at`, at, 'a whole number of milliseconds from 0')

@@ -38,3 +38,12 @@ export function openPayment(state: State): number {
   const last = state.payments.at(-1)
   return last && !last.closed ? state.payments.length : 0
 }
+
+/** Whether a request of the payment is on a wire, in the inbox or in a worker, so that it may still be charged. */
+export function isUnderWay({ wires, inbox, workers }: State, payment: number): boolean {
+  return (
+    wires.some(message => message.kind === 'request' && message.payment === payment) ||
+    inbox.some(message => message.payment === payment) ||
+    workers.some(work => work?.message.payment === payment)
+  )
+}

@@ -23,8 +23,13 @@ function Line({ text, lit }: { text: string; lit: readonly Lit[] }) {
     <code className={classes(styles.line, styles.lit)} data-testid="lit-line" data-running={running}>
       {text}
       <span className={styles.who}>
-        {lit.map(({ attempt, worker }) => (
-          <span key={worker} className={styles.number} role="img" aria-label={`attempt ${attempt} is here`}>
+        {lit.map(({ payment, attempt, worker }) => (
+          <span
+            key={worker}
+            className={styles.number}
+            role="img"
+            aria-label={`payment ${payment}, attempt ${attempt} is here`}
+          >
             {attempt}
           </span>
         ))}

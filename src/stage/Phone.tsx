@@ -1,5 +1,5 @@
 import { money } from '../narrate/words.ts'
-import type { Payment } from '../sim/index.ts'
+import type { Payment, Settings } from '../sim/index.ts'
 import { useSimulatorState } from '../store/react.tsx'
 import { currentPayment } from '../store/selectors.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -20,7 +20,7 @@ export function Phone() {
         ) : (
           <>
             <p className={styles.amount}>{money(amount)}</p>
-            <p className={styles.said}>{saidOf(payment, frame.state.settings.retry === 'auto')}</p>
+            <p className={styles.said}>{saidOf(payment, frame.state.settings)}</p>
           </>
         )}
         <div className={styles.buttons}>
@@ -47,16 +47,16 @@ function Receipt({ amount, number }: { amount: number; number: number }) {
   )
 }
 
-function saidOf(payment: Payment | null, auto: boolean): string {
+function saidOf(payment: Payment | null, { retry, attempts }: Pick<Settings, 'retry' | 'attempts'>): string {
   switch (payment?.belief) {
     case 'waiting':
       return 'Sending … please wait.'
     case 'unknown':
-      return auto
+      return retry === 'auto' && payment.attempts.length < attempts
         ? 'No answer. Were you charged? It tries again by itself.'
         : 'No answer. Were you charged? Press to try again.'
     case 'failed':
-      return 'Your card was declined.'
+      return payment.card === 'declined' ? 'Your card was declined.' : 'The bank refused this payment.'
     default:
       return 'Ready to pay.'
   }

@@ -82,7 +82,7 @@ describe('the bank', () => {
       within(line)
         .getAllByRole('img')
         .map(mark => mark.getAttribute('aria-label')),
-    ).toEqual(['attempt 1 is here', 'attempt 2 is here'])
+    ).toEqual(['payment 1, attempt 1 is here', 'payment 1, attempt 2 is here'])
   })
 
   it('lights a line on which first attempts of two payments stand', () => {

@@ -78,7 +78,7 @@ function knowledgeOf({ state }: Frame): Knowledge {
     case 'paid':
       return { belief: 'paid', word: 'Paid', chip: 'told so', tone: 'safe', icon: 'check' }
     case 'failed':
-      return { belief: 'failed', word: 'Not paid', chip: 'declined', tone: 'plain', icon: 'close' }
+      return { belief: 'failed', word: 'Not paid', chip: 'refused', tone: 'plain', icon: 'close' }
   }
 }
 

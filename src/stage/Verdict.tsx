@@ -19,7 +19,12 @@ export function Verdict() {
   const trace = useSimulatorState(state => state.trace)
   const { tone, headline, reason, rerun, moment, charges, payments, doubleCharged } = verdictOf(frame.state)
   const icon = ICONS[tone]
-  const broken = moment ? trace.events.find(event => event.kind === moment) : undefined
+  const broken =
+    moment &&
+    trace.events.find(
+      ({ kind, payment, data }) =>
+        kind === 'promise.broken' && payment === moment.payment && data?.promise === moment.promise,
+    )
   return (
     <section
       aria-label="Verdict"
@@ -42,14 +47,7 @@ export function Verdict() {
       {(rerun || broken) && (
         <div className={styles.actions}>
           {broken && (
-            <Button
-              variant="quiet"
-              className={styles.moment}
-              onClick={() => {
-                simulator.pause()
-                simulator.seek(broken.at)
-              }}
-            >
+            <Button variant="quiet" className={styles.moment} onClick={() => simulator.visit(broken.at)}>
               Show the moment
             </Button>
           )}

@@ -35,8 +35,8 @@ describe('the code at work', () => {
       {
         strategy: 'one-transaction',
         lit: [
-          { text: 'tx.insert', attempt: 1, worker: 'w1' },
-          { text: 'tx.insert', attempt: 2, worker: 'w2' },
+          { text: 'tx.insert', payment: 1, attempt: 1, worker: 'w1' },
+          { text: 'tx.insert', payment: 1, attempt: 2, worker: 'w2' },
         ],
       },
     ])
@@ -49,7 +49,7 @@ describe('the code at work', () => {
 
   it('stays at the line that answered while the newest answer is in sight', () => {
     expect(at({}, pays(0), 1500)).toEqual([
-      { strategy: 'no-key', lit: [{ text: 'answer(row)', attempt: 1, worker: null }] },
+      { strategy: 'no-key', lit: [{ text: 'answer(row)', payment: 1, attempt: 1, worker: null }] },
     ])
     expect(at({}, pays(0), 1800)).toEqual([{ strategy: 'no-key', lit: [] }])
   })

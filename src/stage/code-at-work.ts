@@ -11,6 +11,7 @@ import {
 export interface Lit {
   /** The words of the operation; the line that contains them is lit. */
   readonly text: string
+  readonly payment: number
   readonly attempt: number
   /** `w1`, or null when the answer has already left. */
   readonly worker: string | null
@@ -27,7 +28,8 @@ export function codeAtWork(frame: Frame, trace: Trace): CodeAtWork[] {
   const atWork = new Map<StrategyId, Lit[]>()
   frame.state.workers.forEach((work, worker) => {
     if (!work) return
-    const lit = { text: operationOf(work).text, attempt: work.message.attempt, worker: workerName(worker) }
+    const { payment, attempt } = work.message
+    const lit = { text: operationOf(work).text, payment, attempt, worker: workerName(worker) }
     atWork.set(work.handler, [...(atWork.get(work.handler) ?? []), lit])
   })
   if (atWork.size > 0) return [...atWork].map(([strategy, lit]) => ({ strategy, lit }))
@@ -38,13 +40,13 @@ export function codeAtWork(frame: Frame, trace: Trace): CodeAtWork[] {
 function justAnswered(frame: Frame, trace: Trace): CodeAtWork | null {
   const newest = frame.packets.findLast(({ flight }) => flight.kind === 'response')
   if (newest?.fate !== 'in-flight' || !newest.flight.answer) return null
-  const { message, attempt, answer } = newest.flight
+  const { message, payment, attempt, answer } = newest.flight
   const request = message.replace('response', 'request')
   const started = trace.events
     .slice(0, frame.eventCount)
     .findLast(event => event.kind === 'handler.started' && event.message === request)
   const strategy = started?.data?.handler as StrategyId | undefined
-  return strategy ? { strategy, lit: [{ text: answer.text, attempt, worker: null }] } : null
+  return strategy ? { strategy, lit: [{ text: answer.text, payment, attempt, worker: null }] } : null
 }
 
 /** What a press of Pay would run. */

@@ -27,4 +27,6 @@ export interface SimulatorState {
   readonly history: History
   readonly notices: readonly Notice[]
   readonly caption: string | null
+  /** What is to be said beside what happens; a new object each time. */
+  readonly announcement: { readonly text: string } | null
 }

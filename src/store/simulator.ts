@@ -61,7 +61,7 @@ export class Simulator {
     this.#watchedMs = this.playhead.timeMs
     const shown = this.#look()
     this.#told = shown.frame.eventCount
-    this.store = createStore(() => ({ ...shown, speed, notices: [], caption: null }))
+    this.store = createStore(() => ({ ...shown, speed, notices: [], caption: null, announcement: null }))
     this.playhead.subscribe(() => this.#follow())
   }
 
@@ -175,26 +175,30 @@ export class Simulator {
     this.playhead.seek(ms)
   }
 
+  /** Goes to a moment to look at it: the time stands still there. */
+  visit(ms: number): void {
+    this.pause()
+    this.seek(ms)
+  }
+
   /** To the next distinct time at which something happens. */
   step(): void {
-    this.pause()
     const { trace } = this.state
     const next = trace.steps[frameAt(trace, this.playhead.timeMs).stepCount]
-    if (next) this.seek(next.at)
+    this.visit(next?.at ?? this.playhead.timeMs)
   }
 
   /** To the distinct time before this one at which something happened, or to 0. */
   stepBack(): void {
-    this.pause()
     const { trace } = this.state
     const now = Math.ceil(this.playhead.timeMs)
     const before = trace.steps[frameAt(trace, now - 1).stepCount - 1]
-    this.seek(before?.at ?? 0)
+    this.visit(before?.at ?? 0)
   }
 
   /** To the furthest moment that has been watched. */
   latest(): void {
-    this.seek(this.#watchedMs)
+    this.visit(this.#watchedMs)
   }
 
   runToEnd(): void {
@@ -204,6 +208,11 @@ export class Simulator {
   setSpeed(speed: number): void {
     this.playhead.speed = speed
     this.store.setState({ speed })
+  }
+
+  /** Has something said to those who do not see the page. */
+  announce(text: string): void {
+    this.store.setState({ announcement: { text } })
   }
 
   caption(text: string | null): void {

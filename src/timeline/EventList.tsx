@@ -96,7 +96,7 @@ const EventRow = memo(function EventRow({ event, sentence, ahead, isNewest, canL
         type="button"
         className={styles.time}
         aria-label={`Go to ${seconds(event.at)}: ${sentence.text}`}
-        onClick={() => simulator.seek(event.at)}
+        onClick={() => simulator.visit(event.at)}
       >
         {seconds(event.at)}
       </button>

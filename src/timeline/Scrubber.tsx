@@ -31,9 +31,9 @@ export function Scrubber() {
     event.preventDefault()
     if (move === 'step') simulator.step()
     else if (move === 'stepBack') simulator.stepBack()
-    else if (move === 'home') simulator.seek(0)
+    else if (move === 'home') simulator.visit(0)
     else if (move === 'end') simulator.latest()
-    else simulator.seek(Math.max(0, simulator.playhead.timeMs + move * PAGE_MS))
+    else simulator.visit(Math.max(0, simulator.playhead.timeMs + move * PAGE_MS))
   }
   return (
     <div ref={rail} className={styles.scrubber}>
@@ -59,7 +59,7 @@ export function Scrubber() {
         max={Math.round(scale)}
         step={1}
         defaultValue={0}
-        onInput={event => simulator.seek(Number(event.currentTarget.value))}
+        onInput={event => simulator.visit(Number(event.currentTarget.value))}
         onKeyDown={press}
       />
     </div>

@@ -1,5 +1,5 @@
 import { chargeCounts } from '../ledger/account.ts'
-import type { State } from '../state.ts'
+import { isUnderWay } from '../state.ts'
 import type { Checker } from './checker.ts'
 
 /** T: told "paid", no charge, and no request of that payment on a wire, in the inbox or in a worker. */
@@ -10,18 +10,9 @@ export const toldPaidMeansCharged: Checker = {
     const broken: number[] = []
     state.payments.forEach(({ belief }, index) => {
       const payment = index + 1
-      if (belief === 'paid' && !counts[payment] && !underWay(state, payment)) broken.push(payment)
+      if (belief === 'paid' && !counts[payment] && !isUnderWay(state, payment)) broken.push(payment)
     })
     return broken
   },
   causes: payment => [`belief ${payment}`],
-}
-
-/** Whether a request of the payment may still be charged. */
-function underWay({ wires, inbox, workers }: State, payment: number): boolean {
-  return (
-    wires.some(message => message.kind === 'request' && message.payment === payment) ||
-    inbox.some(message => message.payment === payment) ||
-    workers.some(work => work?.message.payment === payment)
-  )
 }
