@@ -193,7 +193,12 @@ export class Simulator {
 
   /** Waits until nothing more will happen without an input. */
   async waitUntilIdle(timeoutMs = 10_000): Promise<void> {
-    await expect(this.root).toHaveAttribute('data-status', 'idle', { timeout: timeoutMs })
+    // Looked at with every frame; an expectation looks only once or twice a second.
+    await this.place.waitForFunction(
+      () => document.querySelector('[data-testid="simulator"]')?.getAttribute('data-status') === 'idle',
+      undefined,
+      { timeout: timeoutMs },
+    )
   }
 
   /** Waits until an event of a kind has happened; past events count. */

@@ -53,9 +53,10 @@ export function PacketTicket({ packet, row, asDisc, still, onFocusLost }: Packet
       aria-label={`${which} ${flight.attempt}: ${words.title}, ${words.note}${flying ? '. Lose this message' : ''}`}
       onClick={() => pressing(simulator, () => simulator.dropMessage(flight.message))}
     >
-      <span className={styles.number}>{flight.attempt}</span>
+      {/* The spaces keep the visible words apart, so that the name can be seen to contain them. */}
+      <span className={styles.number}>{flight.attempt}</span>{' '}
       <span className={styles.words}>
-        <span className={styles.title}>{words.title}</span>
+        <span className={styles.title}>{words.title}</span>{' '}
         <span className={styles.note}>
           {words.icon && <Icon name={words.icon} size={12} />}
           {words.note}
