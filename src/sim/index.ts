@@ -33,6 +33,6 @@ export {
   type Session,
 } from './session.ts'
 export { isUnderWay, openPayment, type State } from './state.ts'
-export { type Frame, frameAt, LINGER_MS, type Packet, packetAt } from './trace/frame.ts'
+export { type Frame, frameAt, LINGER_MS, type Packet, type PacketFate, packetAt } from './trace/frame.ts'
 export { traceHash } from './trace/hash.ts'
 export type { Flight, Trace } from './trace/trace.ts'

@@ -1,16 +1,17 @@
-import { type CSSProperties, useLayoutEffect, useRef } from 'react'
-import { type Packet, packetAt } from '../sim/index.ts'
+import { type CSSProperties, memo, useLayoutEffect, useRef } from 'react'
+import { type Flight, type PacketFate, packetAt } from '../sim/index.ts'
 import { pressing } from '../store/pressing.ts'
 import { usePlayhead, useSimulator, useSimulatorState } from '../store/react.tsx'
 import { BareButton } from '../ui/BareButton.tsx'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './PacketTicket.module.css'
-import { packetWords } from './packet-words.ts'
+import { isTooLate, packetWords } from './packet-words.ts'
 import { placePacket } from './place-packet.ts'
 
 interface PacketTicketProps {
-  packet: Packet
+  flight: Flight
+  fate: PacketFate
   row: number
   /** Only its number, with the words on focus. */
   asDisc: boolean
@@ -20,12 +21,18 @@ interface PacketTicketProps {
 }
 
 /** A message as a small ticket at its place on the wire. In flight it is a button that loses it. */
-export function PacketTicket({ packet, row, asDisc, still, onFocusLost }: PacketTicketProps) {
+export const PacketTicket = memo(function PacketTicket({
+  flight,
+  fate,
+  row,
+  asDisc,
+  still,
+  onFocusLost,
+}: PacketTicketProps) {
   const simulator = useSimulator()
-  const state = useSimulatorState(simulated => simulated.frame.state)
+  const tooLate = useSimulatorState(state => isTooLate({ flight, fate }, state.frame.state))
   const element = useRef<HTMLButtonElement>(null)
-  const { flight, fate } = packet
-  const words = packetWords(packet, state)
+  const words = packetWords({ flight, fate }, tooLate)
   usePlayhead(timeMs => {
     const now = packetAt(flight, timeMs)
     if (now && element.current) placePacket(element.current, now, still)
@@ -64,4 +71,4 @@ export function PacketTicket({ packet, row, asDisc, still, onFocusLost }: Packet
       </span>
     </BareButton>
   )
-}
+})

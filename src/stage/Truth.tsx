@@ -63,7 +63,7 @@ function knowledgeOf({ state }: Frame): Knowledge {
       return {
         belief: 'waiting',
         word: 'Waiting',
-        chip: tries > 1 ? `attempt ${tries}` : 'for the answer',
+        chip: `attempt ${tries}`,
         tone: 'way',
         icon: 'clock',
       }

@@ -70,7 +70,8 @@ function Lane({ kind, packets, rows, room, empty, onFocusLost }: LaneProps) {
           return (
             <PacketTicket
               key={packet.flight.message}
-              packet={packet}
+              flight={packet.flight}
+              fate={packet.fate}
               row={Math.min(row, room)}
               asDisc={row >= room}
               still={still}

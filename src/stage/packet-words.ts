@@ -10,15 +10,23 @@ export interface PacketWords {
   readonly look: 'way' | 'lost' | 'replayed' | 'late' | 'again' | 'arrived'
 }
 
-/** The words for a message at a moment. An answer that charged again is never green, a late one says so. */
-export function packetWords(packet: Packet, state: State): PacketWords {
-  const { flight, fate } = packet
-  return flight.kind === 'request'
+/** What of a packet its words hang on. */
+export type Told = Pick<Packet, 'flight' | 'fate'>
+
+/** The words for a message. An answer that charged again is never green, one that comes too late says so. */
+export function packetWords(packet: Told, tooLate: boolean): PacketWords {
+  return packet.flight.kind === 'request'
     ? requestWords(packet)
-    : responseWords(packet, fate !== 'lost' && isLate(packet, state))
+    : responseWords(packet, packet.fate !== 'lost' && tooLate)
 }
 
-function requestWords({ flight, fate }: Packet): PacketWords {
+/** Whether the client no longer waits for the message's attempt, or no longer did when it arrived. */
+export function isTooLate({ flight, fate }: Told, state: State): boolean {
+  if (fate === 'delivered') return flight.late
+  return state.payments[flight.payment - 1]?.attempts[flight.attempt - 1] === 'info'
+}
+
+function requestWords({ flight, fate }: Told): PacketWords {
   const title = 'POST /payments'
   if (fate === 'lost') return { title, note: 'lost on the way', icon: 'cross', look: 'lost' }
   const note = flight.uuid === null ? 'no key' : shortKey(flight.uuid)
@@ -30,7 +38,7 @@ function requestWords({ flight, fate }: Packet): PacketWords {
   }
 }
 
-function responseWords({ flight, fate }: Packet, late: boolean): PacketWords {
+function responseWords({ flight, fate }: Told, late: boolean): PacketWords {
   const { answer, charge } = flight
   const title = answer ? statusLine(answer.status) : ''
   if (fate === 'lost') return { title, note: 'lost on the way', icon: 'cross', look: 'lost' }
@@ -46,10 +54,4 @@ function noteOfStatus(status: number): string {
   if (status === 422) return 'other payload'
   if (status === 402) return 'declined'
   return 'already there'
-}
-
-/** The client no longer waits for this attempt. */
-function isLate({ flight, fate }: Packet, state: State): boolean {
-  if (fate === 'delivered') return flight.late
-  return state.payments[flight.payment - 1]?.attempts[flight.attempt - 1] === 'info'
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { frameAt, type Input, type Packet, packetAt, type Settings } from '../sim/index.ts'
 import { CALM, flightOf, pays, run } from '../sim/testing/run.ts'
 import { drop, newPayment, payAmount } from '../testing/inputs.ts'
-import { packetWords } from './packet-words.ts'
+import { isTooLate, packetWords } from './packet-words.ts'
 import { placePacket } from './place-packet.ts'
 import { rowsOf } from './rows.ts'
 
@@ -16,7 +16,7 @@ function wordsAt(settings: Partial<Settings>, inputs: readonly Input[], message:
   const { packets, state } = frameAt(trace, atMs)
   const packet = packets.find(({ flight }) => flight.message === message)
   if (!packet) throw new Error(`${message} is not in sight at ${atMs} ms.`)
-  const { title, note, look } = packetWords(packet, state)
+  const { title, note, look } = packetWords(packet, isTooLate(packet, state))
   return [title, note, look]
 }
 
