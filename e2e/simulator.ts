@@ -2,7 +2,7 @@ import { expect, type Frame, type Locator, type Page } from 'playwright/test'
 import type { DoubleCharge, PublicState, WaitOptions } from '../src/embed/api-types.ts'
 import type { TraceEvent } from '../src/sim/index.ts'
 
-/** Address parameters by name, as CONTRACT §2 lists them. */
+/** Address parameters by name, as the README lists them. */
 export type Params = Readonly<Record<string, string | number>>
 
 type Method = {

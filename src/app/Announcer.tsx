@@ -4,7 +4,7 @@ import { verdictOf } from '../narrate/verdict.ts'
 import { seconds } from '../narrate/words.ts'
 import { useSimulator } from '../store/react.tsx'
 import type { Simulator } from '../store/simulator.ts'
-import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import styles from './Announcer.module.css'
 
 /** At most one announcement in so many wall-clock milliseconds; what was superseded meanwhile is dropped. */
 const APART_MS = 1000
@@ -15,54 +15,75 @@ export function Announcer() {
   const [said, setSaid] = useState('')
   useEffect(() => announce(simulator, setSaid), [simulator])
   return (
-    <VisuallyHidden as="div">
+    <div className={styles.announcer}>
       <span role="status">{said}</span>
-    </VisuallyHidden>
+    </div>
   )
 }
 
-/** Follows a simulator and says the newest thing, a second apart. Returns how to stop. */
+/** What is said only when nothing more telling waits. */
+const MINOR: readonly string[] = ['response.sent', 'store.written', 'settings.changed']
+
+/** So many things at the most are said in one breath. */
+const MOST = 3
+
+/**
+ * Follows a simulator and says what is new, a second apart. Of what waits, the newer supersedes the older of its kind,
+ * and what tells little is dropped when something telling waits. Returns how to stop.
+ */
 export function announce(simulator: Simulator, say: (text: string) => void): () => void {
-  let next: string | null = null
+  let waiting = new Map<string, string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const flush = () => {
     timer = undefined
-    if (next === null) return
-    say(next)
-    next = null
+    if (waiting.size === 0) return
+    const telling = [...waiting].filter(([kind]) => !MINOR.includes(kind))
+    const told = telling.length > 0 ? telling.slice(-MOST) : [...waiting].slice(-1)
+    say(told.map(([, text]) => text).join(' '))
+    waiting = new Map()
     timer = setTimeout(flush, APART_MS)
   }
-  const queue = (text: string) => {
-    next = text
+  const queue = (kind: string, text: string) => {
+    waiting.delete(kind)
+    waiting.set(kind, text)
     timer ??= setTimeout(flush, 0)
   }
   // What the address could not be taken at is there before anybody listens.
   const first = simulator.state.notices.at(-1)
-  if (first) queue(first.text)
+  if (first) queue('notice', first.text)
   const offPassed = simulator.onPassed(events => {
-    const told = events.map(sentenceOf).filter(sentence => !sentence.detail)
-    const last = told.at(-1)
-    if (!last) return
-    const verdict = verdictOf(simulator.state.frame.state)
-    const judged = verdict.tone === 'lost' || verdict.tone === 'safe'
-    const news = events.some(({ kind }) => kind === 'promise.broken' || kind === 'payment.paid')
-    queue(judged && news ? `${last.text} ${verdict.headline}.` : last.text)
+    for (const event of events) {
+      const { text, detail } = sentenceOf(event)
+      if (!detail) queue(event.kind, text)
+    }
+    if (events.some(({ kind }) => JUDGED.includes(kind))) queue('verdict', verdictInWords(simulator))
   })
   const offStore = simulator.store.subscribe((now, before) => {
-    if (now.caption !== before.caption && now.caption !== null) queue(now.caption)
-    if (now.announcement && now.announcement !== before.announcement) queue(now.announcement.text)
+    if (now.caption !== before.caption && now.caption !== null) queue('caption', now.caption)
+    if (now.announcement && now.announcement !== before.announcement)
+      queue('announcement', now.announcement.text)
     const notice = now.notices.at(-1)
     if (notice && notice !== before.notices.at(-1) && now.notices.length >= before.notices.length)
-      queue(notice.text)
+      queue('notice', notice.text)
     // Undo and Redo pass nothing; a press or a rerun does, and then says that instead.
     const revisited = now.trace !== before.trace && now.history.future.length !== before.history.future.length
-    if (revisited || now.frame.eventCount < before.frame.eventCount) queue(backAt(simulator))
+    if (revisited || now.frame.eventCount < before.frame.eventCount) queue('back', backAt(simulator))
   })
   return () => {
     clearTimeout(timer)
     offPassed()
     offStore()
   }
+}
+
+/** After these one wants to know what they come to. */
+const JUDGED: readonly string[] = ['promise.broken', 'payment.paid', 'payment.failed', 'payment.unknown']
+
+/** The verdict with its reason, and the way on that it offers. */
+function verdictInWords(simulator: Simulator): string {
+  const { headline, reason, rerun } = verdictOf(simulator.state.frame.state)
+  const end = /[.?!]$/.test(headline) ? '' : '.'
+  return `${headline}${end} ${reason}${rerun ? ` Next: ${rerun.label}.` : ''}`
 }
 
 /** Where one is after going back: nothing new happened, so the time is said with the last event. */

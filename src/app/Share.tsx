@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useSimulator } from '../store/react.tsx'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -15,8 +15,24 @@ export function Share({ permalink }: { permalink: () => string }) {
   const simulator = useSimulator()
   const [link, setLink] = useState<string | null>(null)
   const [copied, setCopied] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLInputElement>(null)
   const id = useId()
+
+  useEffect(() => {
+    if (link === null) return
+    const leave = (event: Event) => {
+      const outside =
+        event instanceof KeyboardEvent ? event.key === 'Escape' : !box.current?.contains(event.target as Node)
+      if (outside) setLink(null)
+    }
+    document.addEventListener('pointerdown', leave)
+    document.addEventListener('keydown', leave)
+    return () => {
+      document.removeEventListener('pointerdown', leave)
+      document.removeEventListener('keydown', leave)
+    }
+  }, [link])
 
   async function share() {
     const made = permalink()
@@ -27,7 +43,7 @@ export function Share({ permalink }: { permalink: () => string }) {
   }
 
   return (
-    <div className={styles.share}>
+    <div ref={box} className={styles.share}>
       <Button icon="link" onClick={share} aria-expanded={link !== null} aria-controls={id}>
         Copy link
       </Button>

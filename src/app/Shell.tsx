@@ -42,6 +42,7 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
     <Panel name="Settings">
       <Settings
         hideKeys={!shown('keys') || !wide}
+        hidePolicy={!shown('keys')}
         hideDrop={!shown('drop')}
         hideRetry={!shown('retry')}
         page={<PageControls pageStore={pageStore} />}

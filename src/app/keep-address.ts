@@ -12,7 +12,10 @@ const SETTLE_MS = 300
  */
 export function keepAddress(simulator: Simulator, pageStore: PageStore): { permalink: () => string } {
   let timer: ReturnType<typeof setTimeout> | undefined
+  const run = pageStore.getState().run
   let written = addressOf(simulator, pageStore)
+  // Until the first change the run stands in the address, also where it differs from nothing else.
+  if (run !== '') written = ''
   const write = () => {
     const query = addressOf(simulator, pageStore)
     if (query === written) return
@@ -28,14 +31,19 @@ export function keepAddress(simulator: Simulator, pageStore: PageStore): { perma
     timer = setTimeout(write, SETTLE_MS)
   }
   simulator.store.subscribe((now, before) => {
-    if (now.session !== before.session || now.frame.state.settings !== before.frame.state.settings) settle()
+    const changed =
+      now.session !== before.session ||
+      now.speed !== before.speed ||
+      now.frame.state.settings !== before.frame.state.settings
+    if (changed) settle()
   })
   pageStore.subscribe(settle)
   return { permalink: () => permalinkOf(simulator, pageStore) }
 }
 
 function addressOf(simulator: Simulator, pageStore: PageStore): string {
-  return serializeAddress({ settings: simulator.settings, page: { ...pageStore.getState(), run: '' } })
+  const page = { ...pageStore.getState(), speed: simulator.state.speed, run: '' }
+  return serializeAddress({ settings: simulator.settings, page })
 }
 
 /** The address that reproduces settings, inputs and playhead. While there is more to come it opens paused, at this moment. */

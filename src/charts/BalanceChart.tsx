@@ -1,7 +1,7 @@
 import { type CSSProperties, memo, useId } from 'react'
 import { Area, AreaChart, CartesianGrid, XAxis, YAxis } from 'recharts'
 import { money, seconds, shortMoney } from '../narrate/words.ts'
-import { type BalancePoint, timeScaleMs } from '../store/selectors.ts'
+import type { BalancePoint } from '../store/selectors.ts'
 import { balanceAxis, timeTicks } from './axes.ts'
 import styles from './BalancePanel.module.css'
 import { ClipWindows } from './ClipWindows.tsx'
@@ -9,15 +9,15 @@ import { GapMark } from './GapMark.tsx'
 
 interface BalanceChartProps {
   points: readonly BalancePoint[]
-  watchedMs: number
+  /** What the time axis ends at, in virtual milliseconds. */
+  scaleMs: number
 }
 
 /**
  * The balance as a stair, what it should be as a dashed one, and the gap filled. It is drawn anew when the balance
  * changes, not with the time: two clip windows follow the playhead, one for what has been, one for what lies ahead.
  */
-export const BalanceChart = memo(function BalanceChart({ points, watchedMs }: BalanceChartProps) {
-  const scale = timeScaleMs(watchedMs)
+export const BalanceChart = memo(function BalanceChart({ points, scaleMs: scale }: BalanceChartProps) {
   const id = useId().replace(/[^a-zA-Z0-9]/g, '')
   const axis = balanceAxis(points)
   const last = points.at(-1)
@@ -97,5 +97,5 @@ function wholeSeconds(ms: number): string {
 function chartLabel(points: readonly BalancePoint[]): string {
   const last = points.at(-1)
   if (!last || points.length === 1) return 'Balance over time: no change yet.'
-  return `Balance over time: ${points.length - 1} changes, the last at ${seconds(last.at)} to ${money(last.balance)}.`
+  return `Balance over time: ${points.length === 2 ? '1 change' : `${points.length - 1} changes`}, the last at ${seconds(last.at)} to ${money(last.balance)}.`
 }

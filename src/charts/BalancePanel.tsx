@@ -2,14 +2,14 @@ import { useId, useMemo, useState } from 'react'
 import { money, seconds } from '../narrate/words.ts'
 import { balanceOf, expectedBalance } from '../sim/index.ts'
 import { useSimulatorState } from '../store/react.tsx'
-import { type BalancePoint, balancePoints } from '../store/selectors.ts'
+import { type BalancePoint, balancePoints, timeScaleMs } from '../store/selectors.ts'
 import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { BalanceChart } from './BalanceChart.tsx'
 import styles from './BalancePanel.module.css'
 import { useSettled } from './useSettled.ts'
 
-/** Drawing the chart takes longer than a frame; so it is drawn at most twice a second. */
+/** Drawing the chart takes longer than a frame; so a change is drawn at once, but the next one not within half a second. */
 const CHART_APART_MS = 500
 
 /** The balance over time as a picture, as one line of words, and as a table. */
@@ -19,9 +19,11 @@ export function BalancePanel() {
   const trace = useSimulatorState(state => state.trace)
   const watchedMs = useSimulatorState(state => state.watchedMs)
   const state = useSimulatorState(simulated => simulated.frame.state)
-  const points = useMemo(() => balancePoints(trace, watchedMs), [trace, watchedMs])
-  const shown = useMemo(() => ({ points, watchedMs }), [points, watchedMs])
-  const drawn = useSettled(shown, CHART_APART_MS)
+  const all = useMemo(() => balancePoints(trace, trace.endMs), [trace])
+  const count = all.filter(({ at }) => at <= watchedMs).length
+  const points = useMemo(() => all.slice(0, count), [all, count])
+  const drawn = useSettled(points, CHART_APART_MS)
+  const scaleMs = useSettled(timeScaleMs(watchedMs), CHART_APART_MS)
   const note = (
     <span className={styles.note}>
       <Button
@@ -38,7 +40,7 @@ export function BalancePanel() {
   )
   return (
     <Sheet heading="Balance" note={note} className={styles.panel}>
-      <BalanceChart {...drawn} />
+      <BalanceChart points={drawn} scaleMs={scaleMs} />
       <div id={id} hidden={!asTable}>
         <BalanceTable points={points} />
       </div>

@@ -19,14 +19,16 @@ export function GapMark({ point, scaleMs }: { point: BalancePoint; scaleMs: numb
       <g opacity={ahead ? 0.35 : 1}>
         <path d={`M${x} ${high}V${low}`} stroke="var(--lost)" strokeWidth={3} />
         <circle cx={x} cy={low} r={5} fill="var(--sheet)" stroke="var(--lost)" strokeWidth={2.4} />
-        <text
-          x={right ? x + 12 : x - 12}
-          y={(low + high) / 2 + 4}
-          textAnchor={right ? 'start' : 'end'}
-          className={styles.gap}
-        >
-          {shortMoney(Math.abs(missing))} {missing > 0 ? 'too much' : 'never charged'}
-        </text>
+        {!ahead && (
+          <text
+            x={right ? x + 12 : x - 12}
+            y={(low + high) / 2 + 4}
+            textAnchor={right ? 'start' : 'end'}
+            className={styles.gap}
+          >
+            {shortMoney(Math.abs(missing))} {missing > 0 ? 'too much' : 'never charged'}
+          </text>
+        )}
       </g>
     </ZIndexLayer>
   )

@@ -81,7 +81,7 @@ function SpanControl({ knob, value, onSet }: SpanControlProps) {
         onCommit={from => onSet(`${from}-${maxMs}`)}
       />
       <NumberField
-        label="to"
+        label="To"
         unit={knob.unit}
         min={minMs}
         max={knob.max}

@@ -14,7 +14,7 @@ const GROUPS: readonly { readonly heading: string; readonly names: readonly Sett
 ]
 
 /** The rest of the knobs, made from the scenario table, in groups; each group says what in it is not as usual. */
-export function MoreSettings({ page }: { page: ReactNode }) {
+export function MoreSettings({ page, hideKeys }: { page: ReactNode; hideKeys: boolean }) {
   const simulator = useSimulator()
   useSimulatorState(state => state.frame.state.settings)
   const { settings } = simulator
@@ -23,9 +23,11 @@ export function MoreSettings({ page }: { page: ReactNode }) {
       {GROUPS.map(({ heading, names }) => (
         <Disclosure key={heading} label={heading} note={statusOf(names, settings)} level={4}>
           <div className={styles.group}>
-            {names.map(name => (
-              <KnobControl key={name} name={name} knob={SCENARIO[name]} />
-            ))}
+            {names
+              .filter(name => !(hideKeys && name === 'keys'))
+              .map(name => (
+                <KnobControl key={name} name={name} knob={SCENARIO[name]} />
+              ))}
           </div>
         </Disclosure>
       ))}

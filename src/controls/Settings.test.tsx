@@ -11,7 +11,9 @@ function settingsOf(
   given: Parameters<typeof renderIn>[0] = {},
   hide: Partial<Parameters<typeof Settings>[0]> = {},
 ) {
-  const panel = <Settings hideKeys={false} hideDrop={false} hideRetry={false} page={null} {...hide} />
+  const panel = (
+    <Settings hidePolicy={false} hideKeys={false} hideDrop={false} hideRetry={false} page={null} {...hide} />
+  )
   return renderIn(given, panel)
 }
 

@@ -14,6 +14,8 @@ import styles from './Settings.module.css'
 
 interface SettingsProps {
   hideKeys: boolean
+  /** Leaves out the key policy, too. */
+  hidePolicy: boolean
   hideDrop: boolean
   hideRetry: boolean
   /** The page's own controls, last under More settings. */
@@ -21,7 +23,7 @@ interface SettingsProps {
 }
 
 /** What one may turn: keys, drop rate, retries, luck; the rest behind More settings. */
-export function Settings({ hideKeys, hideDrop, hideRetry, page }: SettingsProps) {
+export function Settings({ hideKeys, hidePolicy, hideDrop, hideRetry, page }: SettingsProps) {
   return (
     <Sheet heading="Settings" hideHeading flush className={styles.settings}>
       {!hideKeys && (
@@ -44,7 +46,7 @@ export function Settings({ hideKeys, hideDrop, hideRetry, page }: SettingsProps)
       </div>
       <div className={styles.more}>
         <Disclosure label="More settings" level={3}>
-          <MoreSettings page={page} />
+          <MoreSettings page={page} hideKeys={hidePolicy} />
         </Disclosure>
       </div>
     </Sheet>
@@ -77,7 +79,7 @@ function AutomaticRetry() {
       label={SCENARIO.retry.label}
       checked={retry === 'auto'}
       onChange={on => pressing(simulator, () => simulator.configure({ retry: on ? 'auto' : 'manual' }))}
-      {...(retry === 'auto' ? { hint: `Up to ${attempts} attempts a payment.` } : {})}
+      hint={retry === 'auto' ? `On: up to ${attempts} attempts a payment.` : 'Off: you press again.'}
     />
   )
 }

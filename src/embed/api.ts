@@ -1,4 +1,12 @@
-import { BadValueError, checkMessageId, EVENT_KINDS, frameAt, LIMITS, traceHash } from '../sim/index.ts'
+import {
+  BadValueError,
+  checkMessageId,
+  EVENT_KINDS,
+  frameAt,
+  LIMITS,
+  refuseOthers,
+  traceHash,
+} from '../sim/index.ts'
 import type { Simulator } from '../store/simulator.ts'
 import type { DoubleCharge, PublicState, Topic } from './api-types.ts'
 import { publicState } from './public-state.ts'
@@ -55,6 +63,7 @@ function amountOf(options: unknown): unknown {
   if (options === undefined) return undefined
   if (typeof options !== 'object' || options === null)
     throw new BadValueError('options', options, '{ amount? }')
+  refuseOthers(options, ['amount'], 'options')
   return (options as { amount?: unknown }).amount
 }
 
@@ -102,7 +111,8 @@ function guarded<T>(listener: (value: T) => void): (value: T) => void {
 function listenToState(simulator: Simulator, listener: (state: PublicState) => void): () => void {
   const shown = () => {
     const { trace, frame, status, session } = simulator.state
-    return [trace, frame.eventCount, status, session] as const
+    // While it runs the time alone is no news; there it changes with every frame.
+    return [trace, frame.eventCount, status, session, status === 'running' ? null : frame.atMs] as const
   }
   let before = shown()
   return simulator.store.subscribe(() => {

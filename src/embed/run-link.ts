@@ -33,8 +33,9 @@ export function readRun(text: string): Run {
   } catch {
     throw new Error('it is damaged or cut off')
   }
-  const session = checkSession(value)
-  const { at = 0 } = value as { at?: unknown }
+  if (typeof value !== 'object' || value === null) throw new Error('it is no run')
+  const { at = 0, ...plain } = value as { at?: unknown }
+  const session = checkSession(plain)
   if (typeof at !== 'number' || !Number.isFinite(at) || at < 0) throw new Error('its playhead is no time')
   return { session, atMs: Math.floor(at) }
 }

@@ -132,8 +132,8 @@ describe('a sentence', () => {
   })
 
   it.each<[object, string]>([
-    [{ keys: 'off' }, 'You switch idempotency keys off.'],
-    [{ keys: 'per-payment' }, 'You switch idempotency keys on.'],
+    [{ keys: 'off' }, 'You switch idempotency keys off, from the next payment.'],
+    [{ keys: 'per-payment' }, 'You switch idempotency keys on, from the next payment.'],
     [
       { responseLoss: 0.3, requestLoss: 0.125 },
       'You set response drop rate to 30%, and set request drop rate to 12.5%.',

@@ -1,4 +1,11 @@
-import { formatKnob, type Knob, SCENARIO, type SettingName, type TraceEvent } from '../sim/index.ts'
+import {
+  formatKnob,
+  isReplayed,
+  type Knob,
+  SCENARIO,
+  type SettingName,
+  type TraceEvent,
+} from '../sim/index.ts'
 import { money, ordinal, percent, shortMoney, statusLine } from './words.ts'
 
 /** An event as a sentence, the same in event list, announcer, timeline and captions. */
@@ -123,8 +130,10 @@ function arrived({ response, data = {}, attempt }: TraceEvent): Told {
   const line = statusLine(response.status)
   if (data.late)
     return { text: `A late answer to attempt ${attempt} arrives after all: ${line}.`, tone: 'unsure' }
-  const good = response.status < 300
-  return { text: `The answer arrives: ${line}.`, tone: good ? 'safe' : 'unsure' }
+  const which = (attempt ?? 1) > 1 ? `The answer to attempt ${attempt}` : 'The answer'
+  // Only a replayed answer is safe for sure: another one may report a second charge.
+  const tone = response.status >= 400 ? 'unsure' : isReplayed(response) ? 'safe' : 'plain'
+  return { text: `${which} arrives: ${line}.`, tone }
 }
 
 function changed(settings: Record<string, unknown>): Told {
@@ -133,8 +142,8 @@ function changed(settings: Record<string, unknown>): Told {
 }
 
 function settingTold(name: SettingName, value: unknown): string {
-  if (name === 'keys' && value === 'off') return 'switch idempotency keys off'
-  if (name === 'keys' && value === 'per-payment') return 'switch idempotency keys on'
+  if (name === 'keys' && value === 'off') return 'switch idempotency keys off, from the next payment'
+  if (name === 'keys' && value === 'per-payment') return 'switch idempotency keys on, from the next payment'
   if (name === 'retry') return `switch automatic retries ${value === 'auto' ? 'on' : 'off'}`
   return `set ${SCENARIO[name].label.toLowerCase()} to ${settingInWords(name, value)}`
 }

@@ -1,5 +1,6 @@
 /** The only door into the simulated world. */
 
+export { keyFor } from './client/key-policy.ts'
 export type { Payment } from './client/payment.ts'
 export { drawWord, type Purpose } from './draw.ts'
 export { simulate } from './drivers/timed.ts'
@@ -21,6 +22,7 @@ export {
   type Settings,
 } from './scenario.ts'
 export { isReplayed } from './server/answer.ts'
+export { isKeyReused } from './server/request.ts'
 export type { StrategyId } from './server/strategy.ts'
 export { operationOf, workerName } from './server/worker.ts'
 export {
@@ -30,9 +32,10 @@ export {
   checkMessageId,
   checkSession,
   type Input,
+  refuseOthers,
   type Session,
 } from './session.ts'
-export { isUnderWay, openPayment, type State } from './state.ts'
+export { isUnderWay, openPayment, type State, willRetry } from './state.ts'
 export { type Frame, frameAt, LINGER_MS, type Packet, type PacketFate, packetAt } from './trace/frame.ts'
 export { traceHash } from './trace/hash.ts'
 export type { Flight, Trace } from './trace/trace.ts'

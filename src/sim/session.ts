@@ -28,6 +28,7 @@ export function checkSession(value: unknown): Session {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new BadValueError('session', value, '{ settings?, inputs? }')
   }
+  refuseOthers(value, ['settings', 'inputs'], 'session')
   const { settings = {}, inputs = [] } = value as Record<string, unknown>
   if (!Array.isArray(inputs)) throw new BadValueError('inputs', inputs, 'an array of inputs')
   checkInputCount(inputs.length)
@@ -48,6 +49,7 @@ export function checkInput(value: unknown, argument = 'input'): Input {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new BadValueError(argument, value, 'an input')
   }
+  refuseOthers(value, ['at', 'type', 'amount', 'message', 'settings'], argument)
   const { at, type, amount, message, settings } = value as Record<string, unknown>
   if (typeof at !== 'number' || !Number.isInteger(at) || at < 0) {
     throw new BadValueError(`${argument}.at`, at, 'a whole number of milliseconds from 0')
@@ -87,4 +89,12 @@ export function checkChange(value: unknown, argument: string): Partial<WorldSett
   const { seed, ...rest } = checkSettings(value, argument)
   if (seed === undefined) return rest
   throw new BadValueError(`${argument}.seed`, seed, 'left out: the seed holds for a whole session')
+}
+
+/** A misspelt name would otherwise be passed over in silence. @throws BadValueError for a name that is none of these */
+export function refuseOthers(value: object, names: readonly string[], argument: string): void {
+  for (const [name, given] of Object.entries(value)) {
+    if (!names.includes(name))
+      throw new BadValueError(`${argument}.${name}`, given, `left out: there are ${names.join(', ')}`)
+  }
 }

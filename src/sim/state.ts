@@ -47,3 +47,16 @@ export function isUnderWay({ wires, inbox, workers }: State, payment: number): b
     workers.some(work => work?.message.payment === payment)
   )
 }
+
+/** Whether an automatic client sends the payment in question once more as soon as it no longer waits for an answer. */
+export function willRetry(state: State): boolean {
+  const { retry, attempts } = state.settings
+  const payment = state.payments[openPayment(state) - 1]
+  // An answered failure is final to a client: asking again with the same card cannot mend it.
+  return (
+    payment !== undefined &&
+    retry === 'auto' &&
+    payment.attempts.length < attempts &&
+    !payment.attempts.includes('fail')
+  )
+}

@@ -4,7 +4,7 @@ import type { ProtoEvent } from './event.ts'
 import { LIMITS } from './limits.ts'
 import { deliver, lose } from './network/wire.ts'
 import { step } from './server/server.ts'
-import { openPayment, type State } from './state.ts'
+import { openPayment, type State, willRetry } from './state.ts'
 
 /**
  * The rules, and the only place where it is said what may happen. Whoever chooses (a clock, a recording, an explorer)
@@ -29,10 +29,7 @@ function enabled(state: State, choice: Choice): boolean {
       if (!payment || choice.payment !== open || choice.attempt !== payment.attempts.length + 1) return false
       if (payment.belief === 'paid' || payment.belief === 'failed') return false
       if (choice.by === 'person') return choice.attempt <= LIMITS.attemptsByHand
-      const { retry, attempts } = state.settings
-      // An answered failure is final to a client: asking again with the same card cannot mend it.
-      const refused = payment.attempts.includes('fail')
-      return retry === 'auto' && choice.attempt <= attempts && payment.belief === 'unknown' && !refused
+      return payment.belief === 'unknown' && willRetry(state)
     }
     case 'timeout':
       return (

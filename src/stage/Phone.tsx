@@ -1,5 +1,5 @@
 import { money } from '../narrate/words.ts'
-import type { Payment, Settings } from '../sim/index.ts'
+import { type Payment, willRetry } from '../sim/index.ts'
 import { useSimulatorState } from '../store/react.tsx'
 import { currentPayment } from '../store/selectors.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -20,7 +20,7 @@ export function Phone() {
         ) : (
           <>
             <p className={styles.amount}>{money(amount)}</p>
-            <p className={styles.said}>{saidOf(payment, frame.state.settings)}</p>
+            <p className={styles.said}>{saidOf(payment, willRetry(frame.state))}</p>
           </>
         )}
         <div className={styles.buttons}>
@@ -47,12 +47,13 @@ function Receipt({ amount, number }: { amount: number; number: number }) {
   )
 }
 
-function saidOf(payment: Payment | null, { retry, attempts }: Pick<Settings, 'retry' | 'attempts'>): string {
+function saidOf(payment: Payment | null, triesAgain: boolean): string {
   switch (payment?.belief) {
     case 'waiting':
       return 'Sending … please wait.'
     case 'unknown':
-      return retry === 'auto' && payment.attempts.length < attempts
+      if (payment.attempts.at(-1) === 'fail') return 'This attempt was refused. Were you charged before?'
+      return triesAgain
         ? 'No answer. Were you charged? It tries again by itself.'
         : 'No answer. Were you charged? Press to try again.'
     case 'failed':

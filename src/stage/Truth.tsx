@@ -13,7 +13,7 @@ export function Truth({ withSparkline }: { withSparkline: boolean }) {
   const frame = useSimulatorState(state => state.frame)
   const known = knowledgeOf(frame)
   const balance = balanceOf(frame.state)
-  const charged = chargedOf(frame)
+  const charged = (withSparkline && isAtWork(frame) ? AT_WORK : null) ?? chargedOf(frame)
   return (
     <div className={styles.truth}>
       <div>
@@ -31,7 +31,11 @@ export function Truth({ withSparkline }: { withSparkline: boolean }) {
       <div className={styles.ledger}>
         <h2 className={styles.who}>The bank’s ledger</h2>
         <p className={styles.says}>
-          {charged && <Chip tone={charged.tone}>{charged.text}</Chip>}
+          {charged && (
+            <Chip tone={charged.tone} icon={charged.icon}>
+              {charged.text}
+            </Chip>
+          )}
           <span data-testid="balance" data-minor={balance}>
             <Spring trigger={balance} from={{ scale: 1.07 }} className={styles.balance}>
               {money(balance)}
@@ -57,6 +61,10 @@ interface Knowledge {
 function knowledgeOf({ state }: Frame): Knowledge {
   const last = state.payments.at(-1)
   if (!last) return { belief: 'none', word: 'Nothing sent', chip: null, tone: 'plain', icon: undefined }
+  if (last.closed && !last.gaveUp) {
+    const next = `payment ${state.payments.length + 1}`
+    return { belief: 'none', word: 'Nothing sent', chip: next, tone: 'plain', icon: undefined }
+  }
   const tries = last.attempts.length
   switch (last.belief) {
     case 'waiting':
@@ -71,7 +79,7 @@ function knowledgeOf({ state }: Frame): Knowledge {
       return {
         belief: 'unknown',
         word: 'Don’t know',
-        chip: last.closed ? 'gave up' : 'no answer',
+        chip: last.gaveUp ? 'gave up' : last.attempts.at(-1) === 'fail' ? 'refused' : 'no answer',
         tone: 'unsure',
         icon: 'question',
       }
@@ -82,12 +90,27 @@ function knowledgeOf({ state }: Frame): Knowledge {
   }
 }
 
+interface Charged {
+  text: string
+  tone: Tone
+  icon?: IconName
+}
+
+/** Where the bank's code is out of sight, the chip says that it runs. */
+const AT_WORK: Charged = { text: 'at work', tone: 'way', icon: 'clock' }
+
+function isAtWork({ state }: Frame): boolean {
+  return state.workers.some(work => work?.message.payment === state.payments.length)
+}
+
 /** What the ledger says of the payment last in question. */
-function chargedOf({ state }: Frame): { text: string; tone: Tone } | null {
-  const payment = state.payments.length
+function chargedOf({ state }: Frame): Charged | null {
   const last = state.payments.at(-1)
-  if (!last) return null
-  const count = chargesOf(state.ledger, payment)
+  if (!last || (last.closed && !last.gaveUp)) return null
+  const count = chargesOf(state.ledger, state.payments.length)
   if (count === 0) return { text: 'not charged', tone: 'plain' }
-  return { text: `charged ${times(count)}`, tone: count > 1 ? 'lost' : 'plain' }
+  if (count > 1) return { text: `charged ${times(count)}`, tone: 'lost' }
+  return last.belief === 'paid'
+    ? { text: 'charged once', tone: 'safe', icon: 'check' }
+    : { text: 'charged once', tone: 'plain' }
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { verdictOf } from '../narrate/verdict.ts'
 import { useSimulator, useSimulatorState } from '../store/react.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -18,6 +19,7 @@ export function Verdict() {
   const frame = useSimulatorState(state => state.frame)
   const trace = useSimulatorState(state => state.trace)
   const { tone, headline, reason, rerun, moment, charges, payments, doubleCharged } = verdictOf(frame.state)
+  const section = useRef<HTMLElement>(null)
   const icon = ICONS[tone]
   const broken =
     moment &&
@@ -27,6 +29,8 @@ export function Verdict() {
     )
   return (
     <section
+      ref={section}
+      tabIndex={-1}
       aria-label="Verdict"
       className={styles.verdict}
       data-testid="verdict"
@@ -52,7 +56,15 @@ export function Verdict() {
             </Button>
           )}
           {rerun && (
-            <Button variant="primary" onClick={() => simulator.rerun(rerun.settings)}>
+            <Button
+              variant="primary"
+              onClick={() => {
+                // The button goes with the run it belongs to; the verdict takes over its focus.
+                section.current?.focus({ preventScroll: true })
+                simulator.rerun(rerun.settings)
+                simulator.announce(`${rerun.label}.`)
+              }}
+            >
               {rerun.label}
             </Button>
           )}

@@ -46,6 +46,8 @@ export class Simulator {
   /** How many of the trace's events have been told as passed. */
   #told: number
   #noticeId = 0
+  /** Batches of events that are being told, the first one now. */
+  readonly #untold: (readonly TraceEvent[])[] = []
 
   constructor(options: SimulatorOptions) {
     const { session, atMs = 0, speed = 1, clock = 'auto', start = 'auto' } = options
@@ -125,9 +127,11 @@ export class Simulator {
     this.#replace(withSettings(this.state.session, checkSettings(settings)), true)
   }
 
-  /** No inputs; seed and settings as they are at the playhead. */
+  /** No inputs; the seed, and the settings as they were set last. */
   reset(): void {
-    this.#replace({ settings: this.settings, inputs: [] })
+    const { session, trace } = this.state
+    const { settings } = trace.steps.at(-1)?.state ?? trace.opening
+    this.#replace({ settings: { ...settings, seed: session.settings.seed }, inputs: [] })
   }
 
   /** The next seed, so that a class that presses this sees the same. */
@@ -185,7 +189,8 @@ export class Simulator {
   step(): void {
     const { trace } = this.state
     const next = trace.steps[frameAt(trace, this.playhead.timeMs).stepCount]
-    this.visit(next?.at ?? this.playhead.timeMs)
+    // An input that changed nothing may come last: then the end is the next time.
+    this.visit(next?.at ?? trace.endMs)
   }
 
   /** To the distinct time before this one at which something happened, or to 0. */
@@ -285,6 +290,17 @@ export class Simulator {
     const passed = now.trace.events.slice(this.#told, now.frame.eventCount)
     this.#told = now.frame.eventCount
     if (isNews(this.state, now, this.playhead.speed)) this.store.setState(now)
-    if (passed.length > 0) for (const listener of this.#passed) listener(passed)
+    this.#tell(passed)
+  }
+
+  /** Tells events in their order, also when a listener presses and thereby passes more of them. */
+  #tell(passed: readonly TraceEvent[]): void {
+    if (passed.length === 0) return
+    this.#untold.push(passed)
+    if (this.#untold.length > 1) return
+    while (this.#untold[0]) {
+      for (const listener of this.#passed) listener(this.#untold[0])
+      this.#untold.shift()
+    }
   }
 }

@@ -101,7 +101,9 @@ const EventRow = memo(function EventRow({ event, sentence, ahead, isNewest, canL
         {seconds(event.at)}
       </button>
       <span className={styles.text}>
-        {sentence.tone === 'lost' && <Icon name="cross" size={12} />}
+        {sentence.tone === 'lost' && (
+          <Icon name={event.kind.endsWith('.lost') ? 'cross' : 'warning'} size={12} />
+        )}
         {sentence.text}
         {ahead && <span className={styles.aheadWord}> (later)</span>}
       </span>

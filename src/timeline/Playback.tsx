@@ -20,6 +20,7 @@ export function Playback({ layout, hideButtons, hideTimeline }: PlaybackProps) {
   const wide = layout === 'wide'
   return (
     <section aria-label="Playback" className={styles.playback}>
+      {!wide && scrubber}
       {!hideButtons && <Transport />}
       {wide && scrubber}
       {!hideButtons && (
@@ -29,7 +30,6 @@ export function Playback({ layout, hideButtons, hideTimeline }: PlaybackProps) {
           <Revisit />
         </>
       )}
-      {!wide && scrubber}
     </section>
   )
 }

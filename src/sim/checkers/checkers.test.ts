@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Charge } from '../ledger/transfer.ts'
 import type { State } from '../state.ts'
 import { Scene } from '../testing/scene.ts'
 import { atMostOneCharge } from './at-most-one-charge.ts'
@@ -7,7 +8,8 @@ import { moneyConserved } from './money-conserved.ts'
 import { toldPaidMeansCharged } from './told-paid-means-charged.ts'
 
 const KEYED = { keys: 'per-payment' } as const
-const charged = (payment: number, attempt: number) => ({
+const charged = (payment: number, attempt: number): Charge => ({
+  handler: 'no-key',
   id: `ch_${payment}_${attempt}`,
   payment,
   attempt,

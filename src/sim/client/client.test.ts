@@ -160,7 +160,9 @@ describe('the client', () => {
 
   it('keeps amount and card of the payment it opened', () => {
     const scene = new Scene().pay(2500).configure({ amount: 999, card: 'declined' }).pay().complete(1, 2)
-    expect(scene.state.ledger.charges).toEqual([{ id: 'ch_1_2', payment: 1, attempt: 2, amount: 2500 }])
+    expect(scene.state.ledger.charges).toEqual([
+      { id: 'ch_1_2', payment: 1, attempt: 2, amount: 2500, handler: 'no-key' },
+    ])
     scene.newPayment().pay().complete(2, 1)
     expect(scene.payment(2).amount).toBe(999)
     expect(belief(scene, 2)).toBe('failed')

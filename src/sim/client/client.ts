@@ -22,7 +22,15 @@ export function configure(state: State, settings: Partial<WorldSettings>): Next 
 /** The first press: opens a payment and sends its first attempt. */
 export function openNewPayment(state: State, amount: Minor): Next {
   const { keys, card } = state.settings
-  const payment: Payment = { amount, keys, card, attempts: [], belief: 'waiting', closed: false }
+  const payment: Payment = {
+    amount,
+    keys,
+    card,
+    attempts: [],
+    belief: 'waiting',
+    closed: false,
+    gaveUp: false,
+  }
   const number = state.payments.length + 1
   const opened: ProtoEvent = {
     actor: 'person',
@@ -135,7 +143,8 @@ function believe(
 ): Next {
   const payment = paymentOf(state, number)
   const belief: Belief = beliefOf(attempts, closed)
-  const next = withPayment(state, number, { ...payment, attempts, belief, closed })
+  const gaveUp = payment.gaveUp || (closed && !payment.closed && belief === 'unknown')
+  const next = withPayment(state, number, { ...payment, attempts, belief, closed, gaveUp })
   if (belief === payment.belief || belief === 'waiting') return [next, events]
   const believed: ProtoEvent = {
     actor: 'client',

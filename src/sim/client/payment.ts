@@ -17,6 +17,8 @@ export interface Payment {
   readonly belief: Belief
   /** True once the person went on to a new payment. */
   readonly closed: boolean
+  /** Closed while nobody on this side knew how it had ended. */
+  readonly gaveUp: boolean
 }
 
 /** The belief that follows from the attempts: any ok makes it paid, only all failed make it failed. */

@@ -1,3 +1,4 @@
+import type { StrategyId } from '../server/strategy.ts'
 import type { Minor } from './money.ts'
 
 /** One row of the ledger: money that went from the customer to the merchant for one attempt. */
@@ -7,4 +8,6 @@ export interface Charge {
   readonly payment: number
   readonly attempt: number
   readonly amount: Minor
+  /** Which strategy charged it: the setting may have changed since. */
+  readonly handler: StrategyId
 }

@@ -52,6 +52,6 @@ export function replay(seen: { readonly answer?: Answer | undefined }): Answer {
   return { ...seen.answer, headers, text: 'replay(seen)' }
 }
 
-export function isReplayed(sent: Answer): boolean {
+export function isReplayed(sent: Pick<Answer, 'headers'>): boolean {
   return sent.headers['Idempotent-Replayed'] === 'true'
 }

@@ -88,7 +88,13 @@ function stage(work: Work): StagedCharge {
 function charge(state: State, work: Work, row: StagedCharge, tell: Tell): [State, ProtoEvent] {
   if (row.declined) return [state, tell('ledger.declined', null, { amount: row.amount })]
   const { payment, attempt } = work.message
-  const ledger = post(state.ledger, { id: row.id, payment, attempt, amount: row.amount })
+  const ledger = post(state.ledger, {
+    id: row.id,
+    payment,
+    attempt,
+    amount: row.amount,
+    handler: work.handler,
+  })
   const data = {
     charge: row.id,
     amount: row.amount,

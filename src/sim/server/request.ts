@@ -1,5 +1,5 @@
 import { canonicalJson } from '../idempotency/canonical.ts'
-import type { KeyName } from '../idempotency/record.ts'
+import type { IdempotencyRecord, KeyName } from '../idempotency/record.ts'
 import { CURRENCY, type Minor } from '../ledger/money.ts'
 
 /** The JSON body of `POST /v1/payments`. Customer 50 is the source article's. */
@@ -25,4 +25,13 @@ export function payloadOf(amount: Minor, card: 'ok' | 'declined'): Payload {
 /** What tells two payloads apart: their canonical JSON, whole, so that no two of them can collide. */
 export function fingerprintOf(payload: Payload): string {
   return canonicalJson(payload)
+}
+
+/** Whether the record of a key that a payment carried was made for another payload: then the bank answers 422. */
+export function isKeyReused(
+  record: IdempotencyRecord | undefined,
+  amount: Minor,
+  card: 'ok' | 'declined',
+): boolean {
+  return record !== undefined && record.fingerprint !== fingerprintOf(payloadOf(amount, card))
 }

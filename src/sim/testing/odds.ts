@@ -16,7 +16,7 @@ export interface Fate {
   readonly learned: boolean
 }
 
-/** The closed forms of SEMANTICS §6, without keys. */
+/** The closed forms for attempts one after another whose losses are independent, without keys. */
 export function theory({ q, p, n }: Luck) {
   const f = 1 - (1 - q) * (1 - p)
   const u = (1 - q) * p
