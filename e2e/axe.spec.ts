@@ -42,11 +42,15 @@ const STATES: Readonly<Record<string, (simulator: Simulator) => Promise<unknown>
     await simulator.call('load', { settings: { card: 'declined', responseLoss: 0 }, ...pays(0) })
     await simulator.call('runToEnd')
   },
-  'every detail told': simulator => simulator.place.getByRole('switch', { name: 'Every detail' }).click(),
-  'the table open': simulator => simulator.place.getByRole('button', { name: 'As a table' }).click(),
-  'More settings open': simulator => simulator.openSettings(),
-  'the link shown': simulator => simulator.place.getByRole('button', { name: 'Copy link' }).click(),
-  'a caption shown': simulator => simulator.call('caption', 'The answer was lost, not the payment.'),
+  'everything open: every detail, the table, More settings': async simulator => {
+    await simulator.place.getByRole('switch', { name: 'Every detail' }).click()
+    await simulator.place.getByRole('button', { name: 'As a table' }).click()
+    await simulator.openSettings()
+  },
+  'the link and a caption shown': async simulator => {
+    await simulator.place.getByRole('button', { name: 'Copy link' }).click()
+    await simulator.call('caption', 'The answer was lost, not the payment.')
+  },
 }
 
 for (const theme of ['light', 'dark']) {

@@ -33,17 +33,19 @@ describe('the announcer', () => {
     expect(saidIn(0)).toEqual(['You press Pay.'])
   })
 
-  it('says at most one thing a second, and of what came meanwhile only the newest', () => {
+  it('speaks at most once a second, and drops what tells little when something telling waits', () => {
     const { saidIn, simulator } = announced()
     simulator.pay()
     saidIn(0)
     simulator.seek(1000)
     expect(saidIn(999)).toEqual([])
     simulator.seek(1100)
-    expect(saidIn(1)).toEqual(['The bank answers 201 Created.'])
+    expect(saidIn(1)).toEqual(['The bank charges $100.'])
     simulator.runToEnd()
     expect(saidIn(999)).toEqual([])
-    expect(saidIn(1)).toEqual(['No answer: timed out.'])
+    expect(saidIn(1)).toEqual([
+      'The answer is lost. No answer: timed out. No answer. Were you charged? A lost request and a lost answer look the same to you. Press Pay again.',
+    ])
     expect(saidIn(60_000)).toEqual([])
     simulator.pay()
     expect(saidIn(0)).toEqual(['You press Pay again: attempt 2.'])
@@ -60,10 +62,14 @@ describe('the announcer', () => {
   it('adds the verdict when a payment is paid, and when a promise is broken', () => {
     const paid = announced({ settings: CALM, inputs: pays(0) })
     paid.simulator.runToEnd()
-    expect(paid.saidIn(0)).toEqual(['The answer arrives: 201 Created. Charged once, and told so.'])
+    expect(paid.saidIn(0)).toEqual([
+      'The bank charges $100. The answer arrives: 201 Created. Charged once, and told so. This time the answer arrived. Try a new payment, or new luck.',
+    ])
     const broken = announced({ inputs: pays(0, 3000), atMs: 3500 })
     broken.simulator.seek(4000)
-    expect(broken.saidIn(0)).toEqual(['The bank charges $100 a second time. Charged twice, meant once.'])
+    expect(broken.saidIn(0)).toEqual([
+      'The bank charges $100 a second time. Charged twice, meant once. Attempt 2 carried no key, so the bank could not know it had charged already. Next: Same bad luck, keys on.',
+    ])
   })
 
   it('says captions and notices', () => {
@@ -78,12 +84,12 @@ describe('the announcer', () => {
     expect(saidIn(1000)).toEqual([])
   })
 
-  it('says that the past was changed rather than the press that changed it', () => {
+  it('says that the past was changed, beside the press that changed it', () => {
     const { saidIn, simulator } = announced({ inputs: pays(0), atMs: 2000 })
     simulator.seek(500)
     saidIn(5000)
     simulator.pay()
-    expect(saidIn(0)).toEqual(['You changed the past.'])
+    expect(saidIn(0)).toEqual(['You press Pay again: attempt 2. You changed the past.'])
   })
 
   it('says where one is after going back', () => {

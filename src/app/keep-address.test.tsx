@@ -41,6 +41,16 @@ describe('the address bar', () => {
     expect(window.history.state).toEqual({ host: 1 })
   })
 
+  it('drops the run with a mere press, too, and keeps the speed', () => {
+    const { simulator } = kept({ page: { run: 'old' } })
+    simulator.pay()
+    vi.advanceTimersByTime(300)
+    expect(window.location.search).toBe('?seed=202')
+    simulator.setSpeed(4)
+    vi.advanceTimersByTime(300)
+    expect(window.location.search).toBe('?seed=202&speed=4')
+  })
+
   it('follows the settings at the playhead', () => {
     const { simulator } = kept({ settings: CALM, inputs: [...pays(0), set(500, { retry: 'auto' })] })
     simulator.seek(500)

@@ -62,7 +62,7 @@ describe('the settings', () => {
       ...pays(0),
       { at: 400, type: 'configure', settings: { keys: 'per-payment' } },
     ])
-    expect(keys).toHaveAccessibleDescription(/From the next payment on/)
+    expect(keys).toHaveAccessibleDescription(/Applies from the next payment/)
     seek(399)
     expect(keys).not.toBeChecked()
   })

@@ -121,3 +121,15 @@ it('configure may change the seed only before the first input', () => {
   api.pay()
   expect(() => api.configure({ seed: 2 })).toThrow(BadValueError)
 })
+
+it('a misspelt name in a session or in what one pays is refused, not passed over', () => {
+  const { api, simulator } = scripted()
+  const before = simulator.state.session
+  const load = (session: object) => () => api.load(session)
+  expect(load({ input: [] })).toThrow(
+    'session.input is [], but must be left out: there are settings, inputs.',
+  )
+  expect(load({ inputs: [{ at: 0, type: 'pay', amout: 3 }] })).toThrow('inputs[0].amout is 3')
+  expect(() => api.pay({ amout: 5 } as object)).toThrow('options.amout is 5')
+  expect(simulator.state.session).toBe(before)
+})

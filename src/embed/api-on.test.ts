@@ -34,6 +34,17 @@ describe('listening to events', () => {
     expect(off).toBeTypeOf('function')
   })
 
+  it('keeps the order of the events when a listener presses', () => {
+    const { api, clock } = scripted({ settings: LOSSY })
+    const ids: number[] = []
+    api.on('attempt.timedOut', () => api.pay())
+    api.on('event', event => ids.push((event as TraceEvent).id))
+    api.pay()
+    clock.run(3000)
+    expect(ids.length).toBeGreaterThan(9)
+    expect(ids).toEqual(ids.map((_, index) => index))
+  })
+
   it('gives each listener its own copy', () => {
     const { api } = scripted({ settings: CALM })
     const seen: (TraceEvent | PublicState)[] = []

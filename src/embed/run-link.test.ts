@@ -57,9 +57,9 @@ describe('a broken run', () => {
   })
 
   it.each([
-    ['nothing', 'null', 'session is null'],
-    ['a list', '[]', 'session is []'],
-    ['a word', '"run"', 'session is "run"'],
+    ['nothing', 'null', 'it is no run'],
+    ['a list', '[]', 'it is no run'],
+    ['a word', '"run"', 'it is no run'],
     ['another thing', '{"settings":{"keys":"maybe"}}', 'settings.keys is "maybe", but must be one of off'],
     [
       'an unknown setting',
@@ -75,7 +75,7 @@ describe('a broken run', () => {
     ['a playhead beyond numbers', '{"at":1e999}', 'its playhead is no time'],
     ['too many inputs', `{"inputs":[${'0,'.repeat(500)}0]}`, 'The limit is 500 (inputs)'],
     ['too many letters', ' '.repeat(100_001), 'it is longer than 100000 characters'],
-    ['a deep well', '['.repeat(50_000) + ']'.repeat(50_000), 'session is '],
+    ['a deep well', '['.repeat(50_000) + ']'.repeat(50_000), 'it is no run'],
     ['a deep well of inputs', `{"inputs":[${'['.repeat(40_000)}${']'.repeat(40_000)}]}`, 'inputs[0] is '],
   ])('is refused in a sentence: %s', (_, text, sentence) => {
     expect(() => readRun(text)).toThrow(sentence)

@@ -33,7 +33,7 @@ export function readRun(text: string): Run {
   } catch {
     throw new Error('it is damaged or cut off')
   }
-  if (typeof value !== 'object' || value === null) throw new Error('it is no run')
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('it is no run')
   const { at = 0, ...plain } = value as { at?: unknown }
   const session = checkSession(plain)
   if (typeof at !== 'number' || !Number.isFinite(at) || at < 0) throw new Error('its playhead is no time')

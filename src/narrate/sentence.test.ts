@@ -32,7 +32,7 @@ describe('the story in sentences', () => {
       ['handler.started', 'Worker 1 starts on attempt 1.', 'plain', 'detail'],
       ['ledger.charged', 'The bank charges $100.', 'plain'],
       ['response.sent', 'The bank answers 201 Created.', 'plain'],
-      ['response.delivered', 'The answer arrives: 201 Created.', 'safe'],
+      ['response.delivered', 'The answer arrives: 201 Created.', 'plain'],
       ['payment.paid', 'You know now: paid.', 'safe', 'detail'],
     ])
   })

@@ -9,6 +9,7 @@ const KEYED = { keys: 'per-payment' } as const
 /** The first answer is lost by hand, the second arrives. */
 const unlucky = [drop(0, 'p1.a1.response'), ...pays(0, 3000)]
 const ON = 'Same bad luck, keys on'
+const A_KEY = 'Same bad luck, a key per payment'
 const OFF = 'Same bad luck, keys off'
 const TRANSACTION = 'Same bad luck, one transaction'
 
@@ -24,7 +25,7 @@ describe('after a double charge the verdict', () => {
       'lost',
       twice,
       /^Attempt 2 carried a new key/,
-      ON,
+      A_KEY,
     ],
     [
       'is harm: a bank that never looks',
@@ -59,7 +60,7 @@ describe('after a double charge the verdict', () => {
       judged(LOSSY, pays(0, 3000, 6000)),
       'lost',
       'Charged 3 times, meant once',
-      /^Attempt 2/,
+      /^No attempt carried a key/,
       ON,
     ],
     [
@@ -154,7 +155,7 @@ describe('charged once in spite of more attempts, the verdict', () => {
       judged({ ...KEYED, server: 'check-then-act' }, unlucky),
       'safe',
       once,
-      /^The bank knew the key/,
+      /^The bank found the key and took the work for done/,
       OFF,
     ],
     [

@@ -48,8 +48,9 @@ function whyTwice({ payments, ledger, settings }: State, number: number): Pick<J
 function whyInSpiteOfTheKey(handlers: readonly StrategyId[]): string {
   if (handlers.every(handler => handler === 'check-then-act'))
     return 'Two workers looked for the key before either had written it down.'
-  if (handlers.includes('no-key')) return 'Each attempt carried the key, but this bank did not look at it.'
-  return 'Each attempt carried the key, but the bank changed its strategy in between.'
+  if (handlers.every(handler => handler === 'no-key'))
+    return 'Each attempt carried the key, but this bank never looks at it.'
+  return 'Each attempt carried the key, but one was charged under another server strategy.'
 }
 
 /** A payment was told "paid", and nothing will charge it any more. */

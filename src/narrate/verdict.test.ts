@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { balanceOf, chargesOf, expectedBalance } from '../sim/index.ts'
 import { session } from '../sim/testing/arbitraries.ts'
 import { itHolds } from '../sim/testing/property.ts'
-import { pays, run } from '../sim/testing/run.ts'
-import { newPayment, payAmount, set } from '../testing/inputs.ts'
+import { CALM, pays, run } from '../sim/testing/run.ts'
+import { drop, newPayment, payAmount, set } from '../testing/inputs.ts'
 import { expectVerdicts, judged } from '../testing/judged.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -122,4 +122,30 @@ describe('every verdict', () => {
       }
     }),
   )
+})
+
+describe('what is said when things cross', () => {
+  const LOST = { ...CALM, responseLoss: 1 }
+  it('a refusal after an unanswered attempt is no “no answer”', () => {
+    const verdict = judged({ card: 'declined' }, [drop(0, 'p1.a1.response'), ...pays(0, 3000)])
+    expect(verdict.headline).toBe('Attempt 2 was refused. Were you charged?')
+  })
+
+  it('keys that are switched on in the middle are said to hold from the next payment', () => {
+    const keys = set(2600, { keys: 'per-payment' })
+    expect(judged(LOST, [...pays(0), keys]).reason).toMatch(/^Keys change from the next payment on/)
+    const twice = judged(LOST, [...pays(0), keys, ...pays(3000)])
+    expect(twice.reason).toMatch(/they hold from the next payment/)
+  })
+
+  it('an automatic client says whether it tries again, and that it gives up', () => {
+    const auto = { ...CALM, requestLoss: 1, retry: 'auto', attempts: 2 } as const
+    expect(judged(auto, pays(0), 2600).reason).toMatch(/tries again by itself/)
+    expect(judged(auto, pays(0)).reason).toMatch(/gives up after 2 attempts/)
+  })
+
+  it('an answer that comes after giving up is told', () => {
+    const verdict = judged({}, [...pays(0), newPayment(500)])
+    expect(verdict.headline).toBe('You gave up, but it was paid')
+  })
 })

@@ -20,6 +20,16 @@ describe('steps', () => {
     expect(simulator.state.status).toBe('idle')
   })
 
+  it('reach an end that only an input without effect makes', () => {
+    const { simulator } = simulated({
+      inputs: [{ at: 5000, type: 'dropMessage', message: 'p9.a1.request' }],
+      clock: 'manual',
+    })
+    expect(simulator.state.status).toBe('paused')
+    simulator.step()
+    expect([simulator.playhead.timeMs, simulator.state.status]).toEqual([5000, 'idle'])
+  })
+
   it('back go to the distinct times before, down to 0', () => {
     const { simulator } = bought()
     simulator.runToEnd()
