@@ -42,7 +42,7 @@ test('seed 202: what is said at a step is what the event list says', async ({ si
   await simulator.call('pay')
   await expect(simulator.status).toHaveText('You press Pay.')
   await simulator.call('seek', 1432)
-  await expect(simulator.status).toHaveText('The answer is lost.')
+  await expect(simulator.status).toHaveText('The bank charges $100. The answer is lost.')
   await expect(simulator.timeline).toHaveAttribute('aria-valuetext', '1.4 s. The answer is lost.')
   await simulator.call('seek', 1000)
   await expect(simulator.status).toHaveText('Back at 1.0 s. The bank charges $100.')

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { KeysSwitch } from '../controls/KeysSwitch.tsx'
 import { Settings } from '../controls/Settings.tsx'
@@ -36,6 +36,9 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
     // Scripts wait on it; it changes far too often for React.
     root.current?.setAttribute('data-time-ms', String(Math.floor(timeMs)))
   })
+  useEffect(() => {
+    document.documentElement.dataset.layout = layout
+  }, [layout])
   const shown = (part: (typeof hide)[number]) => !hide.includes(part)
   const wide = layout === 'wide'
   const settings = shown('settings') && (
@@ -90,7 +93,7 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
       ) : (
         <VisuallyHidden as="h1">Double Charge Simulator</VisuallyHidden>
       )}
-      <main className={styles.main}>
+      <main className={styles.main} data-side={(wide && Boolean(settings || events)) || undefined}>
         <div className={styles.play}>
           <Notices undo={false} />
           <Notices undo />

@@ -9,8 +9,8 @@ import { BalanceChart } from './BalanceChart.tsx'
 import styles from './BalancePanel.module.css'
 import { useSettled } from './useSettled.ts'
 
-/** Drawing the chart takes longer than a frame; so a change is drawn at once, but the next one not within half a second. */
-const CHART_APART_MS = 500
+/** Drawing the chart takes longer than a frame; so a change is drawn at once, but the next one not within most of a second. */
+const CHART_APART_MS = 800
 
 /** The balance over time as a picture, as one line of words, and as a table. */
 export function BalancePanel() {

@@ -19,11 +19,17 @@ export interface Sentence {
 
 type Told = string | Partial<Sentence>
 
-/** Says an event. */
+const said = new WeakMap<TraceEvent, Sentence>()
+
+/** Says an event; each is put into words once, however many places tell it. */
 export function sentenceOf(event: TraceEvent): Sentence {
+  const known = said.get(event)
+  if (known) return known
   const told = tell(event)
   const { text = '', tone = 'plain', detail = false } = typeof told === 'string' ? { text: told } : told
-  return { text, tone, detail }
+  const sentence: Sentence = { text, tone, detail }
+  said.set(event, sentence)
+  return sentence
 }
 
 function tell(event: TraceEvent): Told {

@@ -1,8 +1,11 @@
 import type { Minor } from '../sim/index.ts'
 
+// Made once: making it costs more than all it formats.
+const WHOLE = new Intl.NumberFormat('en-US')
+
 /** $100.00, and −$20.00 below zero. */
 export function money(amount: Minor): string {
-  const units = Math.floor(Math.abs(amount) / 100).toLocaleString('en-US')
+  const units = WHOLE.format(Math.floor(Math.abs(amount) / 100))
   const cents = String(Math.abs(amount) % 100).padStart(2, '0')
   return `${amount < 0 ? '−' : ''}$${units}.${cents}`
 }

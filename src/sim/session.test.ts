@@ -35,9 +35,10 @@ describe('checkSession', () => {
     expect(inputs).toEqual(before)
   })
 
-  it('drops what is no part of an input', () => {
-    const input = { at: 1, type: 'newPayment', amount: 5, note: 'x' }
+  it('drops what is no part of this kind of input, and refuses what is part of none', () => {
+    const input = { at: 1, type: 'newPayment', amount: 5 }
     expect(checkInput(input)).toEqual({ at: 1, type: 'newPayment' })
+    expect(() => checkInput({ ...input, note: 'x' })).toThrow('input.note is "x", but must be left out')
   })
 
   it.each<[string, unknown, string]>([

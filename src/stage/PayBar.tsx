@@ -5,7 +5,7 @@ import { NewPaymentButton, PayButton } from './PayButton.tsx'
 /** On a small screen the device itself is the phone: Pay and the keys switch stay within the thumb's reach. */
 export function PayBar({ keys }: { keys: ReactNode }) {
   return (
-    <section aria-label="Pay" className={styles.bar}>
+    <section aria-label="Pay" className={styles.bar} data-without-keys={!keys || undefined}>
       {keys}
       <PayButton />
       <NewPaymentButton />

@@ -35,6 +35,7 @@ export function Verdict() {
       className={styles.verdict}
       data-testid="verdict"
       data-tone={tone}
+      data-icon={icon}
       data-charges={charges}
       data-payments={payments}
       data-double-charged={doubleCharged}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Packet } from '../sim/index.ts'
 import { useSimulatorState } from '../store/react.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -44,8 +44,18 @@ interface LaneProps {
   onFocusLost: () => void
 }
 
+/** Keeps the wire's width in `--wire`. Container units would do the same, at the cost of a layout with every frame. */
+function measure(track: HTMLElement | null): (() => void) | undefined {
+  if (!track) return undefined
+  const observer = new ResizeObserver(() => track.style.setProperty('--wire', `${track.clientWidth}px`))
+  observer.observe(track)
+  return () => observer.disconnect()
+}
+
 function Lane({ kind, packets, rows, room, empty, onFocusLost }: LaneProps) {
   const still = useReducedMotion()
+  const track = useRef<HTMLDivElement>(null)
+  useEffect(() => measure(track.current), [])
   return (
     <div className={styles.lane} data-kind={kind}>
       <h3 className={styles.label}>
@@ -59,7 +69,7 @@ function Lane({ kind, packets, rows, room, empty, onFocusLost }: LaneProps) {
           </>
         )}
       </h3>
-      <div className={styles.track}>
+      <div ref={track} className={styles.track}>
         {Array.from({ length: room }, (_, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows are their index
           <span key={row} className={styles.wire} style={{ '--row': row } as React.CSSProperties} />

@@ -108,7 +108,12 @@ describe('a packet’s place', () => {
     const setProperty = (name: string, value: string) => {
       values[name.slice(2)] = Number(value)
     }
-    placePacket({ style: { setProperty } } as unknown as HTMLElement, packetAt(flight, atMs) as Packet, still)
+    const getPropertyValue = () => ''
+    placePacket(
+      { style: { getPropertyValue, setProperty } } as unknown as HTMLElement,
+      packetAt(flight, atMs) as Packet,
+      still,
+    )
     return values
   }
 

@@ -18,14 +18,19 @@ export function placePacket(
   { flight, fate, progress, endedMs }: Packet,
   still: boolean,
 ): void {
-  const { style } = element
   const along = still && fate === 'in-flight' ? HALFWAY : progress
   const x = flight.kind === 'request' ? along : 1 - along
-  style.setProperty('--x', x.toFixed(4))
   const lostMs = fate === 'lost' && !still ? endedMs : 0
   const stutter = lostMs < STUTTER_MS ? Math.sin((lostMs / STUTTER_MS) * Math.PI * 4) : 0
   const falling = Math.max(0, Math.min(1, (lostMs - STUTTER_MS) / FALL_MS))
-  style.setProperty('--shake', stutter.toFixed(3))
-  style.setProperty('--fall', (falling * falling).toFixed(3))
-  style.setProperty('--gone', Math.min(1, lostMs / LINGER_MS.lost).toFixed(3))
+  set(element, '--x', x.toFixed(4))
+  set(element, '--shake', stutter.toFixed(2))
+  set(element, '--fall', (falling * falling).toFixed(2))
+  // In twenty steps: a fade that repaints with every frame is not seen to be smoother.
+  set(element, '--gone', (Math.round(Math.min(1, lostMs / LINGER_MS.lost) * 20) / 20).toFixed(2))
+}
+
+/** Most packets in sight have ended and stand still: what has not changed is not written, and so restyles nothing. */
+function set({ style }: HTMLElement, name: string, value: string): void {
+  if (style.getPropertyValue(name) !== value) style.setProperty(name, value)
 }

@@ -18,12 +18,18 @@ export function Scrubber() {
   const atMs = useSimulatorState(state => state.frame.atMs)
   const scale = timeScaleMs(watchedMs)
   const input = useRef<HTMLInputElement>(null)
-  const rail = useRef<HTMLDivElement>(null)
+  const done = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLDivElement>(null)
   const ticks = useMemo(() => ticksOf(trace, watchedMs), [trace, watchedMs])
   usePlayhead(timeMs => {
-    const shown = Math.min(timeMs, scale)
-    if (input.current) input.current.value = String(Math.round(shown))
-    rail.current?.style.setProperty('--now', (shown / scale).toFixed(4))
+    const share = Math.min(timeMs, scale) / scale
+    if (done.current) done.current.style.transform = `scaleX(${share.toFixed(4)})`
+    if (place.current) place.current.style.transform = `translateX(${(share * 100).toFixed(2)}%)`
+    // Setting the slider lays it out anew; while it runs a hundred times along the rail will do.
+    const value = Math.round(share * scale)
+    const off = Math.abs(Number(input.current?.value) - value)
+    const running = simulator.state.status === 'running'
+    if (input.current && (running ? off >= scale / 100 : off > 0)) input.current.value = String(value)
   })
   function press(event: KeyboardEvent) {
     const move = KEYS[event.key]
@@ -36,9 +42,9 @@ export function Scrubber() {
     else simulator.visit(Math.max(0, simulator.playhead.timeMs + move * PAGE_MS))
   }
   return (
-    <div ref={rail} className={styles.scrubber}>
+    <div className={styles.scrubber}>
       <div className={styles.rail} />
-      <div className={styles.done} />
+      <div ref={done} className={styles.done} />
       {ticks.map(({ id, at, lost }) => (
         <i
           key={id}
@@ -48,7 +54,6 @@ export function Scrubber() {
           style={{ '--at': at / scale } as CSSProperties}
         />
       ))}
-      <div className={styles.thumb} />
       <input
         ref={input}
         type="range"
@@ -62,6 +67,9 @@ export function Scrubber() {
         onInput={event => simulator.visit(Number(event.currentTarget.value))}
         onKeyDown={press}
       />
+      <div ref={place} className={styles.place}>
+        <div className={styles.thumb} />
+      </div>
     </div>
   )
 }
