@@ -9,7 +9,7 @@ import { BalanceChart } from './BalanceChart.tsx'
 import styles from './BalancePanel.module.css'
 import { useSettled } from './useSettled.ts'
 
-/** Drawing the chart takes longer than a frame; so a change is drawn at once, but the next one not within most of a second. */
+/** Drawing the chart takes longer than a frame; so while it runs a change is drawn at once, but the next one not within most of a second. */
 const CHART_APART_MS = 800
 
 /** The balance over time as a picture, as one line of words, and as a table. */
@@ -21,9 +21,15 @@ export function BalancePanel() {
   const state = useSimulatorState(simulated => simulated.frame.state)
   const all = useMemo(() => balancePoints(trace, trace.endMs), [trace])
   const count = all.filter(({ at }) => at <= watchedMs).length
-  const points = useMemo(() => all.slice(0, count), [all, count])
-  const drawn = useSettled(points, CHART_APART_MS)
-  const scaleMs = useSettled(timeScaleMs(watchedMs), CHART_APART_MS)
+  const shown = all.slice(0, count)
+  // The same points must be the same array, or the chart would take every press for a change of the balance.
+  const content = shown.map(({ at, balance, expected }) => `${at} ${balance} ${expected}`).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the content stands for the array
+  const points = useMemo(() => shown, [content])
+  const running = useSimulatorState(simulated => simulated.status === 'running')
+  const apartMs = running ? CHART_APART_MS : 0
+  const drawn = useSettled(points, apartMs)
+  const scaleMs = useSettled(timeScaleMs(watchedMs), apartMs)
   const note = (
     <span className={styles.note}>
       <Button

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 
 /**
  * A value that follows the given one at once, but then not again within some wall-clock milliseconds: what is dear to
- * draw is drawn a few times a second.
+ * draw is drawn a few times a second. With 0 it always is the given value.
  */
 export function useSettled<T>(value: T, apartMs: number): T {
   const [settled, setSettled] = useState(value)
@@ -10,7 +10,7 @@ export function useSettled<T>(value: T, apartMs: number): T {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   next.current = value
   useEffect(() => {
-    if (Object.is(settled, value) || timer.current !== undefined) return
+    if (apartMs === 0 || Object.is(settled, value) || timer.current !== undefined) return
     setSettled(value)
     timer.current = setTimeout(() => {
       timer.current = undefined
@@ -18,5 +18,5 @@ export function useSettled<T>(value: T, apartMs: number): T {
     }, apartMs)
   }, [value, settled, apartMs])
   useEffect(() => () => clearTimeout(timer.current), [])
-  return settled
+  return apartMs === 0 ? value : settled
 }

@@ -67,8 +67,10 @@ export function Scrubber() {
         onInput={event => simulator.visit(Number(event.currentTarget.value))}
         onKeyDown={press}
       />
-      <div ref={place} className={styles.place}>
-        <div className={styles.thumb} />
+      <div className={styles.travel}>
+        <div ref={place} className={styles.place}>
+          <div className={styles.thumb} />
+        </div>
       </div>
     </div>
   )
