@@ -16,7 +16,7 @@ function seesFocus(): string {
     return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1 && Number(opacity) > 0
   }
   const box = focused.parentElement
-  const drawn = [focused, ...(box ? [box, ...box.children] : [])]
+  const drawn = [focused, ...(box ? [box, ...box.querySelectorAll('*')] : [])]
   return drawn.some(outlined) ? '' : `no outline on ${focused.outerHTML.slice(0, 200)}`
 }
 
