@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { money, seconds } from '../narrate/words.ts'
 import { useSimulatorState } from '../store/react.tsx'
-import { classes } from '../ui/classes.ts'
 import styles from './Bank.module.css'
 
 /** The ledger's rows: when, for which attempt, how much. A second charge of the same payment says so; the newest so many, the others counted. */
@@ -21,7 +20,7 @@ export function LedgerRows({ most }: { most: number }) {
         {rows.slice(-most).map(({ id, at, payment, attempt, data }) => {
           const again = Number(data?.number) > 1
           return (
-            <tr key={id} className={classes(again && styles.again, styles.fresh)}>
+            <tr key={id} className={again ? styles.again : undefined}>
               <td className={again ? undefined : styles.time}>{seconds(at)}</td>
               <td>
                 {manyPayments && `payment ${payment?.slice(1)}, `}attempt {attempt}

@@ -45,15 +45,17 @@ export function Scrubber() {
     <div className={styles.scrubber}>
       <div className={styles.rail} />
       <div ref={done} className={styles.done} />
-      {ticks.map(({ id, at, lost }) => (
-        <i
-          key={id}
-          className={styles.tick}
-          data-lost={lost || undefined}
-          data-ahead={at > atMs || undefined}
-          style={{ '--at': at / scale } as CSSProperties}
-        />
-      ))}
+      <div className={styles.ticks}>
+        {ticks.map(({ id, at, lost }) => (
+          <i
+            key={id}
+            className={styles.tick}
+            data-lost={lost || undefined}
+            data-ahead={at > atMs || undefined}
+            style={{ '--at': at / scale } as CSSProperties}
+          />
+        ))}
+      </div>
       <input
         ref={input}
         type="range"
