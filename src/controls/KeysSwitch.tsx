@@ -27,4 +27,6 @@ const HINTS = {
   'per-payment': 'One key per payment.',
   'per-attempt': 'A new key per attempt.',
   'per-session': 'One key for everything.',
+  empty: 'A key that is empty.',
+  'too-long': 'A key that is too long.',
 } as const

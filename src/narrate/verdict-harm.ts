@@ -1,4 +1,4 @@
-import type { State, StrategyId } from '../sim/index.ts'
+import { recordsOf, type State, type StrategyId } from '../sim/index.ts'
 import { A_KEY_PER_PAYMENT, KEYS_ON, TRANSACTION } from './reruns.ts'
 import type { Judged } from './verdict.ts'
 import { times } from './words.ts'
@@ -65,8 +65,8 @@ export function paidForNothing(state: State, number: number): Judged {
   }
 }
 
-function swallowedBy({ store }: State): string {
-  return store.k?.status === 'completed'
+function swallowedBy(state: State): string {
+  return recordsOf(state, 'k').some(record => record.status === 'completed')
     ? 'It carried an earlier payment’s key, so the bank replayed that answer.'
     : 'It carried an earlier payment’s key, so the bank took the work for done.'
 }

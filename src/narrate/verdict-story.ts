@@ -1,4 +1,12 @@
-import { chargesOf, isKeyReused, keyFor, type Payment, type State, willRetry } from '../sim/index.ts'
+import {
+  chargesOf,
+  isKeyReused,
+  keyFor,
+  type Payment,
+  recordsOf,
+  type State,
+  willRetry,
+} from '../sim/index.ts'
 import { KEYS_OFF } from './reruns.ts'
 import type { Judged } from './verdict.ts'
 
@@ -33,6 +41,8 @@ const CARRIES: Readonly<Record<Payment['keys'], string>> = {
   'per-attempt': 'It carries a new key, so to the bank it is a new payment.',
   'per-payment': 'It carries the same key, so the bank can know it.',
   'per-session': 'It carries the same key, so the bank can know it.',
+  empty: 'Its key is empty again.',
+  'too-long': 'Its key is too long again.',
 }
 
 /** What can be said depends on how the newest attempt ended: without an answer, refused, or told to wait. */
@@ -94,9 +104,9 @@ function whyOnce(state: State, payment: Payment, number: number): Pick<Judged, '
 }
 
 /** What the bank remembers of the key the payment's newest attempt carried. */
-function recordOf({ store }: State, { keys, attempts }: Payment, number: number) {
+function recordOf(state: State, { keys, attempts }: Payment, number: number) {
   const key = keyFor(keys, number, attempts.length)
-  return key === null ? undefined : store[key]
+  return key === null ? undefined : recordsOf(state, key).at(-1)
 }
 
 /** Refused for good: by the card's issuer, or because its key came with another payload before. */

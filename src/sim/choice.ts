@@ -1,3 +1,4 @@
+import type { RecordName } from './idempotency/record.ts'
 import type { Minor } from './ledger/money.ts'
 import type { MessageId } from './network/message.ts'
 import type { WorldSettings } from './state.ts'
@@ -16,4 +17,10 @@ export type Choice =
   | { readonly kind: 'timeout'; readonly payment: number; readonly attempt: number }
   | { readonly kind: 'deliver'; readonly message: MessageId }
   | { readonly kind: 'lose'; readonly message: MessageId; readonly by: 'network' | 'person' }
-  | { readonly kind: 'step'; readonly worker: number }
+  | { readonly kind: 'duplicate' | 'refuse'; readonly message: MessageId }
+  | { readonly kind: WorkerChoice; readonly worker: number }
+  | { readonly kind: 'expire'; readonly record: RecordName }
+
+/** `step` is the next operation; the others are what may befall a worker. */
+export type WorkerChoice = (typeof WORKER_CHOICES)[number]
+export const WORKER_CHOICES = ['step', 'crash', 'restart', 'pause', 'resume', 'fail'] as const

@@ -13,6 +13,8 @@ const PURPOSES = {
   uuidOfPayment: 8,
   uuidOfAttempt: 9,
   uuidOfSession: 10,
+  duplication: 11,
+  rateLimit: 12,
 } as const
 
 export type Purpose = keyof typeof PURPOSES

@@ -22,6 +22,9 @@ export const EVENT_KINDS = [
   'payment.unknown',
   'server.crashed',
   'server.restarted',
+  'server.paused',
+  'server.resumed',
+  'server.failed',
   'record.expired',
   'promise.broken',
 ] as const

@@ -5,6 +5,8 @@ export type { Payment } from './client/payment.ts'
 export { drawWord, type Purpose } from './draw.ts'
 export { simulate } from './drivers/timed.ts'
 export { EVENT_KINDS, type EventKind, type TraceEvent } from './event.ts'
+export type { IdempotencyRecord } from './idempotency/record.ts'
+export { recordsOf } from './idempotency/store.ts'
 export { formatKnob, type Knob, parseKnob, rangeOf, type Span } from './knob.ts'
 export { chargesOf } from './ledger/account.ts'
 export { balanceOf, expectedBalance } from './ledger/balance.ts'
@@ -23,8 +25,8 @@ export {
 } from './scenario.ts'
 export { isReplayed } from './server/answer.ts'
 export { isKeyReused } from './server/request.ts'
-export type { StrategyId } from './server/strategy.ts'
-export { operationOf, workerName } from './server/worker.ts'
+export { STRATEGY_IDS, type StrategyId } from './server/strategies.ts'
+export { operationOf, type Work, workerName, workOf } from './server/worker.ts'
 export {
   checkAmount,
   checkChange,

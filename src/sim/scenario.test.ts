@@ -21,6 +21,16 @@ describe('the defaults', () => {
       jitter: 'none',
       amount: 10_000,
       card: 'ok',
+      duplicate: 0,
+      rateLimit: 0,
+      crash: 'none',
+      pause: 0,
+      serverError: 'none',
+      errorReplay: 'saved',
+      keyRequired: 'off',
+      memory: 'shared',
+      ttl: 86_400_000,
+      lease: 10_000,
     })
   })
 
@@ -99,7 +109,7 @@ describe('checkSettings', () => {
     [
       'an unknown option',
       { keys: 'on' },
-      'is "on", but must be one of off, per-payment, per-attempt, per-session.',
+      'is "on", but must be one of off, per-payment, per-attempt, per-session, empty, too-long.',
     ],
     [
       'a span back to front',

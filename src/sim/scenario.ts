@@ -1,7 +1,8 @@
 import type { KeyPolicy } from './client/key-policy.ts'
 import { type ChoiceKnob, isValid, type NumberKnob, rangeOf, type Span, type SpanKnob } from './knob.ts'
 import { LARGEST_AMOUNT, type Minor } from './ledger/money.ts'
-import type { StrategyId } from './server/strategy.ts'
+import type { CrashPoint } from './server/crash-point.ts'
+import { STRATEGIES, type StrategyId } from './server/strategies.ts'
 
 export type { Span } from './knob.ts'
 
@@ -24,6 +25,21 @@ export interface Settings {
   readonly jitter: 'none' | 'full' | 'equal'
   readonly amount: Minor
   readonly card: 'ok' | 'declined'
+  /** Probability, 0…1. */
+  readonly duplicate: number
+  /** Probability, 0…1. */
+  readonly rateLimit: number
+  readonly crash: 'none' | CrashPoint
+  /** Milliseconds; 0 for none. */
+  readonly pause: number
+  readonly serverError: 'none' | 'after-charge'
+  readonly errorReplay: 'saved' | 'run-again'
+  readonly keyRequired: 'off' | 'on'
+  readonly memory: 'shared' | 'per-instance'
+  /** Milliseconds. */
+  readonly ttl: number
+  /** Milliseconds. */
+  readonly lease: number
 }
 
 // Wrapped in a tuple, the condition does not distribute over the options of a choice.
@@ -55,6 +71,8 @@ export const SCENARIO: { readonly [Name in keyof Settings]: KnobFor<Settings[Nam
       { value: 'per-payment', label: 'One key per payment' },
       { value: 'per-attempt', label: 'A new key per attempt (bug)' },
       { value: 'per-session', label: 'One key for everything (bug)' },
+      { value: 'empty', label: 'An empty key (bug)' },
+      { value: 'too-long', label: 'A key of 300 characters (bug)' },
     ],
   },
   server: {
@@ -62,11 +80,7 @@ export const SCENARIO: { readonly [Name in keyof Settings]: KnobFor<Settings[Nam
     label: 'Server strategy',
     help: 'What the bank does with a request that carries a key.',
     default: 'one-transaction',
-    options: [
-      { value: 'no-key', label: 'no-key: ignore it' },
-      { value: 'check-then-act', label: 'check-then-act: look, then mark' },
-      { value: 'one-transaction', label: 'one-transaction: key and charge together' },
-    ],
+    options: STRATEGIES,
   },
   responseLoss: {
     kind: 'number',
@@ -168,6 +182,109 @@ export const SCENARIO: { readonly [Name in keyof Settings]: KnobFor<Settings[Nam
       { value: 'ok', label: 'Accepted' },
       { value: 'declined', label: 'Declined (402)' },
     ],
+  },
+  duplicate: {
+    kind: 'number',
+    label: 'Duplicate rate',
+    help: 'How likely a request that arrives does so twice: the network may deliver at least once, not exactly once.',
+    default: 0,
+    min: 0,
+    max: 1,
+    whole: false,
+    unit: '',
+  },
+  rateLimit: {
+    kind: 'number',
+    label: 'Rate limit (429)',
+    help: 'How likely the bank turns a request away before it looks at it. That says nothing about earlier attempts.',
+    default: 0,
+    min: 0,
+    max: 1,
+    whole: false,
+    unit: '',
+  },
+  crash: {
+    kind: 'choice',
+    label: 'Crash',
+    help: 'Where a worker of the bank dies, once a payment. It is back after 0.8 s and has forgotten the request.',
+    default: 'none',
+    options: [
+      { value: 'none', label: 'None' },
+      { value: 'before-charge', label: 'Before the charge' },
+      { value: 'after-charge', label: 'After the charge' },
+      { value: 'after-record', label: 'After the key is recorded' },
+      { value: 'after-answer-is-ready', label: 'When the answer is ready' },
+    ],
+  },
+  pause: {
+    kind: 'number',
+    label: 'Pause',
+    help: 'How long a worker sleeps before it charges, once a payment: a garbage collection, a moved machine. 0 is never.',
+    default: 0,
+    min: 0,
+    max: 60_000,
+    whole: true,
+    unit: 'ms',
+  },
+  serverError: {
+    kind: 'choice',
+    label: 'Server error (500)',
+    help: 'Whether the bank breaks after it has charged, once a payment, and answers 500.',
+    default: 'none',
+    options: [
+      { value: 'none', label: 'None' },
+      { value: 'after-charge', label: 'After the charge' },
+    ],
+  },
+  errorReplay: {
+    kind: 'choice',
+    label: 'A retry after a 500',
+    help: 'Whether the 500 is saved with the key, as Stripe’s v1 does, or forgotten so that a retry runs again.',
+    default: 'saved',
+    options: [
+      { value: 'saved', label: 'Gets the saved 500' },
+      { value: 'run-again', label: 'Runs again' },
+    ],
+  },
+  keyRequired: {
+    kind: 'choice',
+    label: 'Key required',
+    help: 'Whether the bank refuses a request without an idempotency key with 400.',
+    default: 'off',
+    options: [
+      { value: 'off', label: 'No' },
+      { value: 'on', label: 'Yes' },
+    ],
+  },
+  memory: {
+    kind: 'choice',
+    label: 'Memory of keys',
+    help: 'Whether both workers share one key store, or each is an instance with a memory of its own and retries alternate between them. A database is always shared.',
+    default: 'shared',
+    options: [
+      { value: 'shared', label: 'One, shared' },
+      { value: 'per-instance', label: 'Each instance its own (bug)' },
+    ],
+  },
+  ttl: {
+    kind: 'number',
+    label: 'Time to live of a record',
+    help: 'How long the bank remembers a key. At exactly that age it is forgotten, and a retry is a new request.',
+    default: 86_400_000,
+    min: 100,
+    max: 86_400_000,
+    whole: true,
+    unit: 'ms',
+  },
+  lease: {
+    kind: 'number',
+    label: 'Lease of a lock',
+    help: 'How long set-nx and lock-check-outside hold a key while they work on it.',
+    default: 10_000,
+    min: 100,
+    max: 86_400_000,
+    whole: true,
+    unit: 'ms',
   },
 }
 

@@ -1,9 +1,9 @@
 import type { Payment } from './client/payment.ts'
-import type { IdempotencyRecord, KeyName } from './idempotency/record.ts'
+import type { IdempotencyRecord, RecordName } from './idempotency/record.ts'
 import { type Ledger, openingLedger } from './ledger/account.ts'
 import type { Message, RequestMessage } from './network/message.ts'
 import type { Settings } from './scenario.ts'
-import { WORKER_COUNT, type Work } from './server/worker.ts'
+import { WORKER_COUNT, type Worker, workOf } from './server/worker.ts'
 
 /** What the world knows of the settings: all but the seed, for chance is the drivers' business. */
 export type WorldSettings = Omit<Settings, 'seed'>
@@ -16,8 +16,8 @@ export interface State {
   readonly wires: readonly Message[]
   /** Requests that arrived while no worker was free, in order. */
   readonly inbox: readonly RequestMessage[]
-  readonly workers: readonly (Work | null)[]
-  readonly store: Readonly<Record<KeyName, IdempotencyRecord>>
+  readonly workers: readonly Worker[]
+  readonly store: Readonly<Record<RecordName, IdempotencyRecord>>
   readonly ledger: Ledger
 }
 
@@ -44,7 +44,7 @@ export function isUnderWay({ wires, inbox, workers }: State, payment: number): b
   return (
     wires.some(message => message.kind === 'request' && message.payment === payment) ||
     inbox.some(message => message.payment === payment) ||
-    workers.some(work => work?.message.payment === payment)
+    workers.some(worker => workOf(worker)?.message.payment === payment)
   )
 }
 

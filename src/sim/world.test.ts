@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Choice } from './choice.ts'
+import { type Choice, WORKER_CHOICES } from './choice.ts'
 import { simulate } from './drivers/timed.ts'
 import { LIMITS } from './limits.ts'
 import { messageId } from './network/message.ts'
@@ -20,6 +20,8 @@ function candidates(state: State, other: { amount: number; settings: object }): 
   const messages = pairs.flatMap(({ payment, attempt }) => [
     messageId(payment, attempt, 'request'),
     messageId(payment, attempt, 'response'),
+    messageId(payment, attempt, 'request', 2),
+    messageId(payment, attempt, 'response', 2),
   ])
   return [
     { kind: 'pay', amount: other.amount },
@@ -34,8 +36,15 @@ function candidates(state: State, other: { amount: number; settings: object }): 
       { kind: 'deliver', message },
       { kind: 'lose', message, by: 'network' },
       { kind: 'lose', message, by: 'person' },
+      { kind: 'duplicate', message },
+      { kind: 'refuse', message },
     ]),
-    ...[-1, 0, 1, 2, 0.5, Number.NaN].map((worker): Choice => ({ kind: 'step', worker })),
+    ...[-1, 0, 1, 2, 0.5, Number.NaN].flatMap(worker =>
+      WORKER_CHOICES.map((kind): Choice => ({ kind, worker })),
+    ),
+    ...[...Object.keys(state.store), '', 'k1', '__proto__'].map(
+      (record): Choice => ({ kind: 'expire', record }),
+    ),
   ]
 }
 
@@ -133,7 +142,11 @@ describe('choices', () => {
       { kind: 'deliver', message: 'p1.a2.request' },
       { kind: 'lose', message: 'p1.a2.request', by: 'network' },
       { kind: 'lose', message: 'p1.a2.request', by: 'person' },
+      { kind: 'duplicate', message: 'p1.a2.request' },
+      { kind: 'refuse', message: 'p1.a2.request' },
       { kind: 'step', worker: 0 },
+      { kind: 'crash', worker: 0 },
+      { kind: 'pause', worker: 0 },
       { kind: 'configure', settings: {} },
     ])
   })

@@ -1,9 +1,13 @@
-import type { Choice } from './choice.ts'
+import { type Choice, WORKER_CHOICES, type WorkerChoice } from './choice.ts'
 import { closePayment, configure, openNewPayment, sendAgain, timeOut } from './client/client.ts'
 import type { ProtoEvent } from './event.ts'
+import { expire, isMortal } from './idempotency/expiry.ts'
 import { LIMITS } from './limits.ts'
-import { deliver, lose } from './network/wire.ts'
+import { deliver, duplicate, isDuplicable, lose, turnBack } from './network/wire.ts'
+import { hasJustCharged, isAboutToCharge } from './server/crash-point.ts'
+import { crash, fail, mayFail, pause, restart, resume } from './server/faults.ts'
 import { step } from './server/server.ts'
+import { type Work, workOf } from './server/worker.ts'
 import { openPayment, type State, willRetry } from './state.ts'
 
 /**
@@ -38,8 +42,34 @@ function enabled(state: State, choice: Choice): boolean {
     case 'deliver':
     case 'lose':
       return state.wires.some(message => message.id === choice.message)
+    case 'duplicate':
+      return state.wires.some(message => message.id === choice.message && isDuplicable(message))
+    case 'refuse':
+      return state.wires.some(message => message.id === choice.message && message.kind === 'request')
+    case 'expire':
+      return isMortal(state, choice.record)
+    case 'restart':
+      return state.workers[choice.worker] === 'down'
+    default:
+      return mayBefall(choice.kind, workOf(state.workers[choice.worker]))
+  }
+}
+
+/** What may happen to a worker that is at a request. */
+function mayBefall(kind: WorkerChoice, work: Work | null): boolean {
+  switch (work && kind) {
+    case 'crash':
+      return true
+    case 'resume':
+      return work?.asleep === true
     case 'step':
-      return Boolean(state.workers[choice.worker])
+      return work?.asleep === false
+    case 'pause':
+      return work?.asleep === false && isAboutToCharge(work)
+    case 'fail':
+      return work?.asleep === false && hasJustCharged(work) && mayFail(work)
+    default:
+      return false
   }
 }
 
@@ -57,8 +87,11 @@ export function choices(state: State): Choice[] {
       { kind: 'deliver', message: id },
       { kind: 'lose', message: id, by: 'network' },
       { kind: 'lose', message: id, by: 'person' },
+      { kind: 'duplicate', message: id },
+      { kind: 'refuse', message: id },
     ]),
-    ...state.workers.map((_, worker): Choice => ({ kind: 'step', worker })),
+    ...state.workers.flatMap((_, worker) => WORKER_CHOICES.map((kind): Choice => ({ kind, worker }))),
+    ...Object.keys(state.store).map((record): Choice => ({ kind: 'expire', record })),
     { kind: 'configure', settings: {} },
   ]
   return candidates.filter(choice => enabled(state, choice))
@@ -82,7 +115,23 @@ export function apply(state: State, choice: Choice): [State, ProtoEvent[]] | nul
       return deliver(state, choice.message)
     case 'lose':
       return lose(state, choice.message, choice.by)
+    case 'duplicate':
+      return duplicate(state, choice.message)
+    case 'refuse':
+      return turnBack(state, choice.message)
     case 'step':
       return step(state, choice.worker)
+    case 'crash':
+      return crash(state, choice.worker)
+    case 'restart':
+      return restart(state, choice.worker)
+    case 'pause':
+      return pause(state, choice.worker)
+    case 'resume':
+      return resume(state, choice.worker)
+    case 'fail':
+      return fail(state, choice.worker)
+    case 'expire':
+      return expire(state, choice.record)
   }
 }

@@ -17,7 +17,7 @@ export function KeyRecords({ most }: { most: number }) {
       <tbody>
         {records.slice(-most).map(([name, record]) => (
           <tr key={name}>
-            <td className={styles.key}>{shortKey(uuidOf(trace, name))}</td>
+            <td className={styles.key}>{shortKey(uuidOf(trace, record.key))}</td>
             <td>
               {record.status === 'processing' ? (
                 <Chip tone="way">processing</Chip>

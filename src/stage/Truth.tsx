@@ -1,5 +1,5 @@
 import { money, times } from '../narrate/words.ts'
-import { balanceOf, chargesOf, expectedBalance, type Frame } from '../sim/index.ts'
+import { balanceOf, chargesOf, expectedBalance, type Frame, workOf } from '../sim/index.ts'
 import { useSimulatorState } from '../store/react.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import type { IconName } from '../ui/Icon.tsx'
@@ -100,7 +100,7 @@ interface Charged {
 const AT_WORK: Charged = { text: 'at work', tone: 'way', icon: 'clock' }
 
 function isAtWork({ state }: Frame): boolean {
-  return state.workers.some(work => work?.message.payment === state.payments.length)
+  return state.workers.some(worker => workOf(worker)?.message.payment === state.payments.length)
 }
 
 /** What the ledger says of the payment last in question. */

@@ -5,6 +5,7 @@ import {
   type StrategyId,
   type Trace,
   workerName,
+  workOf,
 } from '../sim/index.ts'
 
 /** A place in a handler's text where a worker stands. */
@@ -26,7 +27,8 @@ export interface CodeAtWork {
 /** The handlers at work at a moment; when none is, the one that answered last, or that will run next. */
 export function codeAtWork(frame: Frame, trace: Trace): CodeAtWork[] {
   const atWork = new Map<StrategyId, Lit[]>()
-  frame.state.workers.forEach((work, worker) => {
+  frame.state.workers.forEach((busy, worker) => {
+    const work = workOf(busy)
     if (!work) return
     const { payment, attempt } = work.message
     const lit = { text: operationOf(work).text, payment, attempt, worker: workerName(worker) }

@@ -10,6 +10,7 @@ import { toldPaidMeansCharged } from './told-paid-means-charged.ts'
 const KEYED = { keys: 'per-payment' } as const
 const charged = (payment: number, attempt: number): Charge => ({
   handler: 'no-key',
+  key: null,
   id: `ch_${payment}_${attempt}`,
   payment,
   attempt,

@@ -99,7 +99,7 @@ describe('what the person can know of a payment', () => {
       const { state } = new Scene().pay()
       const payments = state.payments.map(payment => ({ ...payment, attempts: [outcome] }))
       const id = 'p1.a1.response'
-      const message = { id, kind: 'response', payment: 1, attempt: 1, key: null, answer } as const
+      const message = { id, kind: 'response', payment: 1, attempt: 1, copy: 1, key: null, answer } as const
       const [next] = takeAnswer({ ...state, payments }, message)
       expect(next.payments[0]?.attempts).toEqual([outcome])
     },
@@ -161,7 +161,7 @@ describe('the client', () => {
   it('keeps amount and card of the payment it opened', () => {
     const scene = new Scene().pay(2500).configure({ amount: 999, card: 'declined' }).pay().complete(1, 2)
     expect(scene.state.ledger.charges).toEqual([
-      { id: 'ch_1_2', payment: 1, attempt: 2, amount: 2500, handler: 'no-key' },
+      { id: 'ch_1_2', payment: 1, attempt: 2, amount: 2500, handler: 'no-key', key: null },
     ])
     scene.newPayment().pay().complete(2, 1)
     expect(scene.payment(2).amount).toBe(999)

@@ -1,7 +1,7 @@
 import type { ProtoEvent } from '../event.ts'
 import type { Minor } from '../ledger/money.ts'
 import { messageId, type RequestMessage, type ResponseMessage } from '../network/message.ts'
-import { payloadOf } from '../server/request.ts'
+import { PAYMENTS, payloadOf } from '../server/request.ts'
 import { openPayment, type State, type WorldSettings } from '../state.ts'
 import { keyFor } from './key-policy.ts'
 import { type Belief, beliefOf, type Outcome, outcomeOf, type Payment } from './payment.ts'
@@ -55,7 +55,17 @@ function send(state: State, number: number, by: 'person' | 'client'): Next {
   const key = keyFor(payment.keys, number, attempt)
   const payload = payloadOf(payment.amount, payment.card)
   const id = messageId(number, attempt, 'request')
-  const message: RequestMessage = { id, kind: 'request', payment: number, attempt, key, payload }
+  const message: RequestMessage = {
+    id,
+    kind: 'request',
+    payment: number,
+    attempt,
+    copy: 1,
+    key,
+    method: PAYMENTS.method,
+    payload,
+    duplicated: false,
+  }
   const sent: ProtoEvent = {
     actor: 'client',
     kind: 'attempt.sent',

@@ -1,6 +1,6 @@
-/** A queue by time; among equal times, first in is first out. A binary heap. */
+/** A queue by time; among equal times what is urgent comes first, then first in is first out. A binary heap. */
 export class TimeQueue<T> {
-  readonly #heap: { at: number; order: number; item: T }[] = []
+  readonly #heap: { at: number; urgent: boolean; order: number; item: T }[] = []
   #added = 0
 
   /** The time of the next item; Infinity when there is none. */
@@ -8,9 +8,13 @@ export class TimeQueue<T> {
     return this.#heap[0]?.at ?? Number.POSITIVE_INFINITY
   }
 
-  add(at: number, item: T): void {
+  get size(): number {
+    return this.#heap.length
+  }
+
+  add(at: number, item: T, urgent = false): void {
     const heap = this.#heap
-    heap.push({ at, order: this.#added, item })
+    heap.push({ at, urgent, order: this.#added, item })
     this.#added += 1
     let child = heap.length - 1
     while (child > 0) {
@@ -39,7 +43,8 @@ export class TimeQueue<T> {
     const a = this.#heap[i]
     const b = this.#heap[j]
     if (!a || !b) return false
-    return a.at < b.at || (a.at === b.at && a.order < b.order)
+    if (a.at !== b.at) return a.at < b.at
+    return a.urgent === b.urgent ? a.order < b.order : a.urgent
   }
 
   #swapIfBefore(i: number, j: number): boolean {

@@ -1,12 +1,13 @@
 import type { Choice } from '../choice.ts'
+import type { EventKind } from '../event.ts'
 import type { MessageId } from '../network/message.ts'
 import type { Input, Session } from '../session.ts'
 import { checkInputCount } from '../session.ts'
 import { openPayment, type State } from '../state.ts'
 import { Recorder } from '../trace/recorder.ts'
 import type { Step, Trace } from '../trace/trace.ts'
-import { TimeQueue } from './queue.ts'
-import { wishesAfter } from './schedule.ts'
+import { Agenda } from './agenda.ts'
+import { type Struck, wishesAfter } from './schedule.ts'
 
 /**
  * Runs a session to its end in virtual time. The least time comes first; at equal times what the world wants comes
@@ -17,26 +18,28 @@ import { wishesAfter } from './schedule.ts'
 export function simulate(session: Session): Trace {
   checkInputCount(session.inputs.length)
   const recorder = new Recorder(session.settings)
-  const queue = new TimeQueue<Choice>()
+  const agenda = new Agenda()
   const doomed = new Set<MessageId>()
+  const struck: Struck = new Set()
   const take = (at: number, choice: Choice) => {
+    const before = recorder.state
     const step = recorder.take(at, choice)
     if (!step) return
-    for (const { afterMs, choice: wished } of wishesAfter(step, recorder.draws)) {
+    for (const { afterMs, choice: wished } of wishesAfter(step, before, recorder.draws, struck)) {
       const fate = departsDoomed(step, wished, doomed)
-      if (fate) queue.add(at, fate)
-      else queue.add(at + afterMs, wished)
+      if (fate) agenda.add(at, fate)
+      else agenda.add(at + afterMs, wished)
     }
   }
   let pressed = 0
   for (;;) {
     const input = session.inputs[pressed]
     const inputAt = input?.at ?? Number.POSITIVE_INFINITY
-    const queueAt = queue.nextAt
-    if (queueAt === Number.POSITIVE_INFINITY && !input) return recorder.finish()
-    if (queueAt <= inputAt) {
-      const wished = queue.take()
-      if (wished) take(queueAt, wished)
+    const wishAt = agenda.nextAt
+    if (wishAt === Number.POSITIVE_INFINITY && !input) return recorder.finish()
+    if (wishAt <= inputAt) {
+      const wished = agenda.take()
+      if (wished) take(wishAt, wished)
     } else if (input) {
       pressed += 1
       const choice = choiceOf(input, recorder.state, doomed)
@@ -65,10 +68,11 @@ function choiceOf(input: Input, state: State, doomed: Set<MessageId>): Choice | 
   }
 }
 
+const DEPARTS: readonly EventKind[] = ['attempt.sent', 'request.duplicated', 'response.sent']
+
 /** A message that was dropped before it was sent is lost the moment it departs. */
 function departsDoomed(step: Step, wished: Choice, doomed: ReadonlySet<MessageId>): Choice | null {
-  if (wished.kind !== 'deliver' && wished.kind !== 'lose') return null
-  if (!doomed.has(wished.message)) return null
-  const departs = step.events.some(event => event.message === wished.message && event.kind.endsWith('.sent'))
+  if (!('message' in wished) || !doomed.has(wished.message)) return null
+  const departs = step.events.some(event => event.message === wished.message && DEPARTS.includes(event.kind))
   return departs ? { kind: 'lose', message: wished.message, by: 'person' } : null
 }

@@ -47,7 +47,14 @@ describe('the ledger', () => {
   })
 
   it('posts a row to both accounts, also below zero', () => {
-    const row = { id: 'ch_1_1', payment: 1, attempt: 1, amount: 150_000, handler: 'no-key' } as const
+    const row = {
+      id: 'ch_1_1',
+      payment: 1,
+      attempt: 1,
+      amount: 150_000,
+      handler: 'no-key',
+      key: null,
+    } as const
     expect(post(openingLedger, row)).toEqual({ customer: -50_000, merchant: 150_000, charges: [row] })
     expect(openingLedger.charges).toEqual([])
     expect([chargesOf(post(openingLedger, row), 1), chargesOf(openingLedger, 1)]).toEqual([1, 0])

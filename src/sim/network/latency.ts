@@ -12,5 +12,7 @@ export function spanOf(span: Span): { minMs: number; maxMs: number } {
 export function latencyMs(message: Message, settings: { readonly latency: Span }, draws: Draws): number {
   const { minMs, maxMs } = spanOf(settings.latency)
   const purpose = message.kind === 'request' ? 'requestLatency' : 'responseLatency'
-  return minMs + Math.floor(draws(purpose, message.payment, message.attempt) * (maxMs - minMs + 1))
+  const { payment, attempt, copy } = message
+  const chance = copy === 1 ? draws(purpose, payment, attempt) : draws(purpose, payment, attempt, copy)
+  return minMs + Math.floor(chance * (maxMs - minMs + 1))
 }

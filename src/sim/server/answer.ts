@@ -6,7 +6,7 @@ export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: Readonly<Record<string, unknown>>
-  /** The words of the handler's text that made it; the stage lights the line that contains them. */
+  /** The words of the handler's text that made it; the stage lights the line that contains them. Empty when none did. */
   readonly text: string
 }
 
@@ -14,8 +14,12 @@ const JSON_TYPE = { 'Content-Type': 'application/json' } as const
 /** RFC 9457. */
 const PROBLEM_TYPE = { 'Content-Type': 'application/problem+json' } as const
 
-/** 201 with the charge, or 402 when the card was declined. */
+/** 201 with the charge, 402 when the card was declined, 500 when the bank broke after the charge. */
 export function answer(row: StagedCharge): Answer {
+  if (row.failed) {
+    const body = { type: 'internal_error', title: 'The bank broke after the charge.', status: 500 }
+    return { status: 500, headers: PROBLEM_TYPE, body, text: 'answer(row)' }
+  }
   if (row.declined) {
     const body = { type: 'card_declined', title: 'The card was declined.', status: 402 }
     return { status: 402, headers: PROBLEM_TYPE, body, text: 'answer(row)' }
@@ -39,6 +43,23 @@ export function conflict(): Answer {
   return { status: 409, headers: { ...PROBLEM_TYPE, 'Retry-After': '1' }, body, text: 'conflict()' }
 }
 
+/** 409: the unique constraint was violated, and nothing else is known. */
+export function duplicateKey(): Answer {
+  const body = { type: 'duplicate_key', title: 'A row with this key exists already.', status: 409 }
+  return { status: 409, headers: PROBLEM_TYPE, body, text: 'duplicateKey()' }
+}
+
+/** 429 before anything is looked at: it says nothing about earlier attempts. */
+export function tooManyRequests(): Answer {
+  const body = { type: 'rate_limit', title: 'Too many requests: try again later.', status: 429 }
+  return { status: 429, headers: { ...PROBLEM_TYPE, 'Retry-After': '1' }, body, text: '' }
+}
+
+/** 400: the form of the request is wrong, so no handler sees it. */
+export function badRequest(type: string, title: string): Answer {
+  return { status: 400, headers: PROBLEM_TYPE, body: { type, title, status: 400 }, text: '' }
+}
+
 /** 422: this key came with another payload before. */
 export function mismatch(): Answer {
   const body = { type: 'key_reused', title: 'This key came with another payload before.', status: 422 }
@@ -47,7 +68,8 @@ export function mismatch(): Answer {
 
 /** The saved answer, marked as Stripe marks it (https://docs.stripe.com/api/idempotent_requests). */
 export function replay(seen: { readonly answer?: Answer | undefined }): Answer {
-  if (!seen.answer) throw new Error('A record that is not completed has no answer to replay.')
+  // Another strategy may have written the record, and none of its answer.
+  if (!seen.answer) return { ...alreadyDone(), text: 'replay(seen)' }
   const headers = { ...seen.answer.headers, 'Idempotent-Replayed': 'true' }
   return { ...seen.answer, headers, text: 'replay(seen)' }
 }

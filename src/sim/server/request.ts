@@ -10,6 +10,24 @@ export interface Payload {
   readonly card: string
 }
 
+/** Methods of HTTP as far as a payments API has them. */
+export type Method = 'GET' | 'PUT' | 'DELETE' | 'POST' | 'PATCH'
+
+/** POST and PATCH are not idempotent by themselves (RFC 9110 §9.2.2, RFC 5789), so keys guard them; the others pass by. */
+const GUARDED: readonly Method[] = ['POST', 'PATCH']
+
+export function isGuarded(method: Method): boolean {
+  return GUARDED.includes(method)
+}
+
+/** The endpoint that makes a payment. */
+export const PAYMENTS = { method: 'POST', path: '/v1/payments' } as const
+
+/** Within what a key means the same: the account and the endpoint. */
+export function scopeOf(method: Method, { customer }: Payload): string {
+  return `${customer} ${method} ${PAYMENTS.path}`
+}
+
 /** What a handler is given. */
 export interface Request {
   readonly payment: number

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CALM, eventsOf, pays, run, timesOf } from '../testing/run.ts'
 import { Scene } from '../testing/scene.ts'
+import { workOf } from './worker.ts'
 
 describe('the bank', () => {
   it('works on two requests at once, and takes those that wait in order', () => {
@@ -20,13 +21,13 @@ describe('the bank', () => {
     for (const attempt of [4, 2, 3, 1]) scene.deliver(`p1.a${attempt}.request`)
     expect(scene.state.inbox.map(message => message.attempt)).toEqual([3, 1])
     scene.step(1, 2).step(1, 2)
-    expect(scene.state.workers.map(work => work?.message.attempt)).toEqual([4, 3])
+    expect(scene.state.workers.map(worker => workOf(worker)?.message.attempt)).toEqual([4, 3])
     expect(scene.state.inbox.map(message => message.attempt)).toEqual([1])
   })
 
   it('runs no-key for a request without a key, whatever strategy is set', () => {
     const scene = new Scene({ keys: 'off', server: 'one-transaction' }).pay().deliver('p1.a1.request')
-    expect(scene.state.workers[0]?.handler).toBe('no-key')
+    expect(workOf(scene.state.workers[0])?.handler).toBe('no-key')
   })
 
   it('runs no-key for a request with a key when that is set', () => {
@@ -37,7 +38,7 @@ describe('the bank', () => {
   it('ends what it began with the strategy it began with', () => {
     const scene = new Scene({ keys: 'per-payment', server: 'one-transaction' }).pay().deliver('p1.a1.request')
     scene.configure({ server: 'no-key' }).step(1, 1)
-    expect(scene.state.store.k1?.status).toBe('processing')
+    expect(scene.record('k1')?.status).toBe('processing')
   })
 
   it('takes virtual time for every operation and for the answer', () => {

@@ -1,7 +1,8 @@
 import type { RequestMessage } from '../network/message.ts'
-import type { Answer } from './answer.ts'
-import type { Operation, OperationName } from './operation.ts'
-import { HANDLERS, type StrategyId } from './strategy.ts'
+import { type Answer, answer } from './answer.ts'
+import type { Operation, OperationName, StagedCharge } from './operation.ts'
+import type { StrategyId } from './strategies.ts'
+import { HANDLERS } from './strategy.ts'
 
 /** How many requests the bank works on at once. */
 export const WORKER_COUNT = 2
@@ -11,26 +12,78 @@ export interface Work {
   readonly handler: StrategyId
   readonly message: RequestMessage
   readonly results: readonly unknown[]
+  /** It sleeps before its next operation: a garbage collection, a machine that is moved. */
+  readonly asleep: boolean
+}
+
+/** A worker: at a request, idle, or dead until it is restarted. */
+export type Worker = Work | null | 'down'
+
+/** What a worker is at; null for one that is idle or down. */
+export function workOf(worker: Worker | undefined): Work | null {
+  return worker && worker !== 'down' ? worker : null
 }
 
 /** What a worker does next: an operation, or handing over its answer. */
 export type Pending = { readonly operation: Operation } | { readonly answer: Answer }
 
-/** Runs the handler anew over the results so far; handlers are short and pure, so this is fast enough. */
-export function pendingOf(work: Work): Pending {
+interface Position {
+  readonly performed: readonly Operation[]
+  readonly pending: Pending
+}
+
+/** Work is immutable and asked about again and again, so that its handler is run over its results only once. */
+const positions = new WeakMap<Work, Position>()
+
+function positionOf(work: Work): Position {
+  const known = positions.get(work)
+  if (known) return known
   const { payment, attempt, key, payload } = work.message
   // Without a key only no-key runs, and that never looks at it.
   const handling = HANDLERS[work.handler]({ payment, attempt, key: key ?? '', payload })
+  const performed: Operation[] = []
   let next = handling.next()
-  for (const result of work.results) next = handling.next(result)
-  return next.done ? { answer: next.value } : { operation: next.value }
+  for (const result of work.results) {
+    if (!next.done) performed.push(next.value)
+    next = handling.next(result)
+  }
+  const position = { performed, pending: pendingAfter(work, next) }
+  positions.set(work, position)
+  return position
+}
+
+/** A charge that failed goes on only to be saved or rolled back; else the error ends the handler where it stands. */
+function pendingAfter({ results }: Work, next: IteratorResult<Operation, Answer>): Pending {
+  if (next.done) return { answer: next.value }
+  const last = results.at(-1) as StagedCharge | null | undefined
+  const isCarriedOn = 'row' in next.value
+  return last?.failed && !isCarriedOn ? { answer: answer(last) } : { operation: next.value }
+}
+
+/** What a worker does next. */
+export function pendingOf(work: Work): Pending {
+  return positionOf(work).pending
+}
+
+/** The operations a worker has done, in order; `work.results` holds what each gave. */
+export function performedOf(work: Work): readonly Operation[] {
+  return positionOf(work).performed
 }
 
 /** The pending operation's name and the words of the handler's text that contain it. */
 export function operationOf(work: Work): { name: OperationName; text: string } {
   const pending = pendingOf(work)
   if ('answer' in pending) return { name: 'answer', text: pending.answer.text }
-  return { name: pending.operation.name, text: pending.operation.name }
+  return { name: pending.operation.name, text: `${pending.operation.name}(` }
+}
+
+/** Whether a worker has inserted its key in a transaction that it has not committed. */
+export function isInTransaction(work: Work): boolean {
+  const performed = performedOf(work)
+  const inserted = performed.findIndex(({ name }) => name === 'tx.insert')
+  return (
+    inserted >= 0 && work.results[inserted] === null && !performed.some(({ name }) => name === 'tx.commit')
+  )
 }
 
 export function workerName(worker: number): string {

@@ -24,6 +24,16 @@ const PLAIN: Settings = {
   jitter: 'none',
   amount: 10_000,
   card: 'ok',
+  duplicate: 0,
+  rateLimit: 0,
+  crash: 'none',
+  pause: 0,
+  serverError: 'none',
+  errorReplay: 'saved',
+  keyRequired: 'off',
+  memory: 'shared',
+  ttl: 86_400_000,
+  lease: 10_000,
 }
 
 const pay = (...times: number[]): Input[] => times.map(at => ({ at, type: 'pay' }))

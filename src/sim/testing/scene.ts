@@ -1,10 +1,13 @@
 import type { Choice } from '../choice.ts'
 import type { Payment } from '../client/payment.ts'
 import type { EventKind, TraceEvent } from '../event.ts'
+import type { IdempotencyRecord, KeyName } from '../idempotency/record.ts'
+import { recordsOf } from '../idempotency/store.ts'
 import { chargesOf } from '../ledger/account.ts'
 import type { Minor } from '../ledger/money.ts'
 import { type MessageId, messageId } from '../network/message.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../scenario.ts'
+import { workOf } from '../server/worker.ts'
 import { openPayment, type State, type WorldSettings } from '../state.ts'
 import { Recorder } from '../trace/recorder.ts'
 import type { Trace } from '../trace/trace.ts'
@@ -88,6 +91,11 @@ export class Scene {
     return found
   }
 
+  /** The record of a key, the one that was written first if there are several. */
+  record(key: KeyName): IdempotencyRecord | undefined {
+    return recordsOf(this.state, key)[0]
+  }
+
   charges(payment: number): number {
     return chargesOf(this.state.ledger, payment)
   }
@@ -103,8 +111,9 @@ export class Scene {
   }
 
   #workerOf(payment: number, attempt: number): number {
-    return this.state.workers.findIndex(
-      work => work?.message.payment === payment && work.message.attempt === attempt,
-    )
+    return this.state.workers.findIndex(worker => {
+      const message = workOf(worker)?.message
+      return message?.payment === payment && message.attempt === attempt
+    })
   }
 }

@@ -1,7 +1,8 @@
 import { drawWord } from '../draw.ts'
 import type { HttpRequest, HttpResponse } from '../event.ts'
-import type { KeyName } from '../idempotency/record.ts'
+import { KEY_LENGTH, type KeyName } from '../idempotency/record.ts'
 import type { RequestMessage, ResponseMessage } from '../network/message.ts'
+import { PAYMENTS } from '../server/request.ts'
 
 /** Prints what the world only names: keys as UUIDs, messages as HTTP. */
 export interface Printer {
@@ -14,16 +15,16 @@ export function printerOf(seed: number): Printer {
   const uuids = new Map<KeyName, string>()
   const uuid = (key: KeyName): string => {
     const known = uuids.get(key)
-    if (known) return known
-    const made = uuidOf(seed, key)
+    if (known !== undefined) return known
+    const made = isUuid(key) ? uuidOf(seed, key) : key
     uuids.set(key, made)
     return made
   }
   return {
     uuid,
     request: message => ({
-      method: 'POST',
-      path: '/v1/payments',
+      method: message.method,
+      path: PAYMENTS.path,
       // The draft (draft-ietf-httpapi-idempotency-key-header) quotes the value; most deployed APIs take the bare token.
       headers:
         message.key === null
@@ -33,6 +34,11 @@ export function printerOf(seed: number): Printer {
     }),
     response: ({ answer }) => ({ status: answer.status, headers: answer.headers, body: answer.body }),
   }
+}
+
+/** A client with a bug may send what is no UUID at all; that is printed as it is. */
+function isUuid(key: KeyName): boolean {
+  return key.length >= KEY_LENGTH.min && key.length <= KEY_LENGTH.max
 }
 
 /** A version 4 UUID (RFC 9562) from the keyed draws, so that runs repeat. */

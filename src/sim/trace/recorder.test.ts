@@ -44,7 +44,7 @@ describe('a trace', () => {
     { seed: 113, runs: 200 },
     fc.property(session, drawn => {
       const { events, flights } = simulate(drawn)
-      const sent = events.filter(event => event.kind === 'attempt.sent' || event.kind === 'response.sent')
+      const sent = events.filter(({ kind }) => /\.(sent|duplicated)$/.test(kind))
       expect(flights.map(flight => flight.sentId)).toEqual(sent.map(event => event.id))
       for (const flight of flights) {
         const ends = events.filter(

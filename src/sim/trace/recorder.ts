@@ -1,7 +1,7 @@
 import { CHECKERS } from '../checkers/checkers.ts'
 import type { Choice } from '../choice.ts'
 import { type Draws, drawsOf } from '../draw.ts'
-import type { ProtoEvent, Ref, TraceEvent } from '../event.ts'
+import type { EventKind, ProtoEvent, Ref, TraceEvent } from '../event.ts'
 import { LIMITS, LimitError } from '../limits.ts'
 import { latencyMs } from '../network/latency.ts'
 import type { Message } from '../network/message.ts'
@@ -11,6 +11,9 @@ import { openingState, type State } from '../state.ts'
 import { apply } from '../world.ts'
 import { type Printer, printerOf } from './printer.ts'
 import type { Flight, Step, Trace } from './trace.ts'
+
+/** What puts a message on a wire. */
+const DEPARTS: readonly EventKind[] = ['attempt.sent', 'request.duplicated', 'response.sent']
 
 /** An event while it is written. */
 type Draft = { -readonly [Field in keyof TraceEvent]: TraceEvent[Field] }
@@ -102,7 +105,7 @@ export class Recorder {
   #print(event: Draft, { kind, data, message: messageId }: ProtoEvent): void {
     if (data) event.data = data
     if (!messageId || kind === 'handler.started') return
-    if (kind === 'attempt.sent' || kind === 'response.sent') {
+    if (DEPARTS.includes(kind)) {
       const message = this.#onWire(messageId)
       const latency = latencyMs(message, this.#state.settings, this.draws)
       event.data = { ...data, latencyMs: latency }
@@ -128,6 +131,7 @@ export class Recorder {
       kind: message.kind,
       payment: message.payment,
       attempt: message.attempt,
+      copy: message.copy,
       key: message.key,
       uuid: message.key === null ? null : this.#printer.uuid(message.key),
       answer: message.kind === 'response' ? message.answer : null,

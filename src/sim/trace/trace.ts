@@ -1,7 +1,7 @@
 import type { Choice } from '../choice.ts'
 import type { TraceEvent } from '../event.ts'
 import type { KeyName } from '../idempotency/record.ts'
-import type { MessageId } from '../network/message.ts'
+import type { Copy, MessageId } from '../network/message.ts'
 import type { Settings } from '../scenario.ts'
 import type { Answer } from '../server/answer.ts'
 import type { State } from '../state.ts'
@@ -20,6 +20,8 @@ export interface Flight {
   readonly kind: 'request' | 'response'
   readonly payment: number
   readonly attempt: number
+  /** 2 for a duplicated request and for the answer to it. */
+  readonly copy: Copy
   readonly key: KeyName | null
   /** The key as it is printed: a UUID. */
   readonly uuid: string | null

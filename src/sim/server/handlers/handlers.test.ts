@@ -3,10 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../scenario.ts'
 import { CALM, eventsOf, pays, run } from '../../testing/run.ts'
 import type { Trace } from '../../trace/trace.ts'
-import { HANDLERS, type StrategyId } from '../strategy.ts'
-import { operationOf } from '../worker.ts'
-
-const STRATEGIES = Object.keys(HANDLERS) as StrategyId[]
+import { STRATEGY_IDS, type StrategyId } from '../strategies.ts'
+import { operationOf, workOf } from '../worker.ts'
 
 const textOf = (strategy: StrategyId) => readFileSync(new URL(`${strategy}.ts`, import.meta.url), 'utf8')
 const countOf = (part: string, text: string) => text.split(part).length - 1
@@ -25,11 +23,12 @@ const runsOf = (server: StrategyId): Trace[] =>
 
 /** The words of every operation and answer at which one of its workers ever stood. */
 function wordsOf(strategy: StrategyId): Set<string> {
-  const works = runsOf(strategy).flatMap(trace => trace.steps.flatMap(({ state }) => state.workers))
-  return new Set(works.flatMap(work => (work?.handler === strategy ? [operationOf(work).text] : [])))
+  const workers = runsOf(strategy).flatMap(trace => trace.steps.flatMap(({ state }) => state.workers))
+  const works = workers.map(workOf).filter(work => work?.handler === strategy)
+  return new Set(works.flatMap(work => (work ? [operationOf(work).text] : [])))
 }
 
-describe.each(STRATEGIES)('the handler of %s', strategy => {
+describe.each(STRATEGY_IDS)('the handler of %s', strategy => {
   const text = textOf(strategy)
   const words = [...wordsOf(strategy)]
 
@@ -46,7 +45,7 @@ describe.each(STRATEGIES)('the handler of %s', strategy => {
 describe('an answer that is not lost', () => {
   const longest = `${DEFAULT_SETTINGS.latency.split('-')[1]}` as const
 
-  it.each(STRATEGIES)('beats the default timeout under %s, however slow the network may be', server => {
+  it.each(STRATEGY_IDS)('beats the default timeout under %s, however slow the network may be', server => {
     const latency = `${Number(longest)}-${Number(longest)}` as const
     const trace = run({ keys: 'per-payment', server, latency, responseLoss: 0 }, pays(0))
     expect(eventsOf(trace, 'attempt.timedOut')).toEqual([])

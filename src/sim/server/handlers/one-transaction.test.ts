@@ -17,16 +17,19 @@ const finish = (scene: Scene) => scene.step(1, 1).step(1, 1).step(1, 1).deliver(
 
 function withoutPolicy(input: Input): Input {
   if (input.type !== 'configure') return input
-  const { keys: _, server: __, ...rest } = input.settings
+  const { keys: _, server: __, ttl: ___, ...rest } = input.settings
   return { ...input, settings: rest }
 }
+
+const DAY_MS = 86_400_000
 
 describe('one-transaction', () => {
   itHolds(
     'with a key per payment never charges a payment twice, and breaks no promise',
     { seed: 7, runs: 300 },
     fc.property(settings, inputs, (drawn, pressed) => {
-      const keyed = { ...drawn, keys: 'per-payment', server: 'one-transaction' } as const
+      // What lives for ever cannot be forgotten: a key that has expired is charged again, as it should be.
+      const keyed = { ...drawn, keys: 'per-payment', server: 'one-transaction', ttl: DAY_MS } as const
       const trace = simulate({ settings: keyed, inputs: pressed.map(withoutPolicy) })
       for (const { state } of trace.steps) {
         state.payments.forEach((_, index) => {
@@ -50,10 +53,10 @@ describe('one-transaction', () => {
   it('charges nothing and saves nothing before the commit', () => {
     const scene = inFlight(keyed()).step(1, 1)
     expect(scene.charges(1)).toBe(0)
-    expect(scene.state.store.k1?.status).toBe('processing')
+    expect(scene.record('k1')?.status).toBe('processing')
     scene.step(1, 1)
     expect(scene.charges(1)).toBe(1)
-    expect(scene.state.store.k1).toMatchObject({ status: 'completed', answer: { status: 201 } })
+    expect(scene.record('k1')).toMatchObject({ status: 'completed', answer: { status: 201 } })
   })
 
   it('replays the saved answer after completion: same status and body, marked, not charged', () => {
@@ -108,7 +111,7 @@ describe('one-transaction', () => {
       .pay()
       .serve(1, 1)
       .lose('p1.a1.response')
-    expect(scene.state.store.k1).toMatchObject({ status: 'completed', answer: { status: 402 } })
+    expect(scene.record('k1')).toMatchObject({ status: 'completed', answer: { status: 402 } })
     scene.configure({ card: 'ok' }).pay().complete(1, 2)
     expect(scene.answer(1, 2)).toMatchObject({ status: 402, headers: { 'Idempotent-Replayed': 'true' } })
     scene.newPayment().pay().complete(2, 1)
