@@ -21,7 +21,7 @@ afterEach(() => {
   if (count > 0) throw new Error(`The console has ${count} complaints about this test.`)
 })
 
-// What jsdom lacks and the page asks for: nothing matches, nothing is ever resized or scrolled.
+// What jsdom lacks and the page asks for: nothing matches, nothing is ever resized, scrolled or done moving.
 window.matchMedia ??= query =>
   Object.assign(new EventTarget(), {
     matches: false,
@@ -38,3 +38,6 @@ window.ResizeObserver ??= class implements ResizeObserver {
 }
 
 Element.prototype.scrollTo ??= () => {}
+
+Element.prototype.animate ??= () =>
+  Object.assign(new EventTarget(), { playState: 'running', cancel() {} }) as unknown as Animation

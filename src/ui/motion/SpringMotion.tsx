@@ -1,32 +1,27 @@
-import { domMin, LazyMotion, MotionConfig, m } from 'framer-motion'
-import { useContext, useEffect, useRef } from 'react'
-import { MotionPreference } from './preference.ts'
+import { spring } from 'framer-motion'
+import { useAnimate } from 'framer-motion/mini'
+import { useLayoutEffect, useRef } from 'react'
 import type { SpringProps } from './Spring.tsx'
+import { useReducedMotion } from './useReducedMotion.ts'
 
-/** Every value is named at both ends: one that is not would be read from the page, at the cost of a layout. */
-const AT_REST = { scale: 1, y: 0 }
+const AS_SPRING = { type: spring, bounce: 0, duration: 0.25 }
 
 /** The part of {@link Spring} that needs framer-motion. */
-export function SpringMotion({ trigger, from, className, children }: SpringProps) {
-  const preference = useContext(MotionPreference)
-  const isFirst = useRef(true)
-  useEffect(() => {
-    isFirst.current = false
-  }, [])
+export function SpringMotion({ trigger, from: { scale = 1, y = 0 }, className, children }: SpringProps) {
+  const [scope, animate] = useAnimate<HTMLSpanElement>()
+  const isStill = useReducedMotion()
+  const last = useRef(trigger)
+  useLayoutEffect(() => {
+    if (trigger === last.current) return
+    last.current = trigger
+    if (isStill) return
+    // Both ends are named: one that is not would be read from the page, at the cost of a layout.
+    animate(scope.current, { transform: [`translateY(${y}px) scale(${scale})`, 'none'] }, AS_SPRING)
+  }, [trigger, isStill, scale, y, scope, animate])
+  // A new element each time, so that no animation is interrupted: that too would read from the page.
   return (
-    <LazyMotion features={domMin} strict>
-      {/* framer-motion ignores the system's preference unless told to follow it: always here means always reduced. */}
-      <MotionConfig reducedMotion={preference}>
-        <m.span
-          key={trigger}
-          className={className}
-          initial={isFirst.current ? false : { ...AT_REST, ...from }}
-          animate={AT_REST}
-          transition={{ type: 'spring', bounce: 0, duration: 0.25 }}
-        >
-          {children}
-        </m.span>
-      </MotionConfig>
-    </LazyMotion>
+    <span key={trigger} ref={scope} className={className}>
+      {children}
+    </span>
   )
 }
