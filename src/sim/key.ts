@@ -9,7 +9,7 @@ import { openPayment, type State } from './state.ts'
 /**
  * A text that two states share only if the same may still happen and the same verdicts may still be reached.
  * Not a serialisation: charge ids, which of two copies or workers is which, and outcomes that no longer decide anything
- * are left out. Its parts are made once for each payment, message, work and record, since all of them are immutable.
+ * are left out.
  */
 export function key(state: State): string {
   const { payments, wires, inbox, workers, store, ledger } = state
@@ -36,41 +36,53 @@ export function key(state: State): string {
   return downstream.length === 0 ? text : `${text}|${downstream.sort().join()}`
 }
 
-/** A text for each immutable thing, made once. */
-function remembered<T extends object>(make: (thing: T) => string): (thing: T) => string {
-  const known = new WeakMap<T, string>()
-  return thing => {
-    const seen = known.get(thing)
-    if (seen !== undefined) return seen
-    const made = make(thing)
-    known.set(thing, made)
-    return made
-  }
+const shorts = new Map<string, string>()
+
+/** A short name for a long text, always the same within a process: exact, where a hash would not be. */
+function short(text: string): string {
+  const known = shorts.get(text)
+  if (known !== undefined) return known
+  const made = shorts.size.toString(36)
+  shorts.set(text, made)
+  return made
 }
 
-const settingsKey = remembered<object>(settings => Object.values(settings).join(' '))
+const settingsTexts = new WeakMap<object, string>()
+
+/** All settings of a run are one object, and there are many of them: they are put into words once. */
+function settingsKey(settings: object): string {
+  const known = settingsTexts.get(settings)
+  if (known !== undefined) return known
+  const made = short(Object.values(settings).join(' '))
+  settingsTexts.set(settings, made)
+  return made
+}
 
 /** Nothing undoes "paid". Before that, an old attempt that has no answer is the same whether it is waited for or not. */
-const paymentKey = remembered<Payment>(({ amount, keys, card, attempts, belief, closed, gaveUp }) => {
+function paymentKey({ amount, keys, card, attempts, belief, closed, gaveUp }: Payment): string {
   const head = `${amount} ${keys} ${card} ${closed ? 'c' : ''}${gaveUp ? 'g' : ''}${belief}`
   if (belief === 'paid') return head
-  return `${head} ${attempts.map(outcome => (outcome === 'fail' ? 'f' : '-')).join('')}`
-})
+  let outcomes = ''
+  for (const outcome of attempts) outcomes += outcome === 'fail' ? 'f' : '-'
+  return `${head} ${outcomes}`
+}
 
-const messageKey = remembered<Message>(message => {
-  const { payment, attempt, kind } = message
+function messageKey(message: Message): string {
   // What an answer says is its status; what a request says hangs on its payment. A copy is as good as its original.
-  if (kind === 'response') return `p${payment}.${attempt}=${message.answer.status}`
-  return `p${payment}.${attempt}${message.duplicated ? '!' : '?'}`
-})
+  if (message.kind === 'response') return `${arrivedKey(message)}=${message.answer.status}`
+  return `${arrivedKey(message)}${message.duplicated ? '!' : '?'}`
+}
 
 /** Once it has arrived, a request is duplicated no more. */
-const arrivedKey = ({ payment, attempt }: Message) => `p${payment}.${attempt}`
+function arrivedKey({ payment, attempt }: Message): string {
+  return `p${payment}.${attempt}`
+}
 
-const workKey = remembered<Work>(
-  ({ handler, message, results, asleep }) =>
-    `${handler} ${arrivedKey(message)} ${results.map(resultKey).join('')}${asleep ? 'z' : ''}`,
-)
+function workKey({ handler, message, results, asleep }: Work): string {
+  let text = `${handler} ${arrivedKey(message)} `
+  for (const result of results) text += resultKey(result)
+  return asleep ? `${text}z` : text
+}
 
 function workerKey(worker: Worker, store: State['store']): string {
   const work = workOf(worker)
@@ -84,9 +96,9 @@ function holdsLock({ handler, message }: Work, store: State['store']): boolean {
   return Object.values(store).some(record => record.owner === message.id)
 }
 
-const recordKey = remembered<IdempotencyRecord>(
-  ({ status, life, fingerprint, answer }) => `${status} ${life} ${fingerprint} ${answer?.status ?? ''}`,
-)
+function recordKey({ status, life, fingerprint, answer }: IdempotencyRecord): string {
+  return `${status} ${life} ${short(fingerprint)} ${answer?.status ?? ''}`
+}
 
 /** What a result decides: whether a key was seen, and what of it; whether a charge was declined or failed. */
 function resultKey(result: unknown): string {

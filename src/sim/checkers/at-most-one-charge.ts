@@ -11,5 +11,6 @@ export const atMostOneCharge: Checker = {
     })
     return broken
   },
+  holdsOf: ({ ledger }) => ledger.charges.length > 0,
   causes: payment => [`charge ${payment}`],
 }

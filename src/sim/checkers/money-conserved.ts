@@ -10,5 +10,6 @@ export const moneyConserved: Checker = {
     const conserved = ledger.customer === OPENING_BALANCE - moved && ledger.merchant === moved
     return conserved ? [] : [0]
   },
+  holdsOf: ({ ledger }) => ledger.charges.length > 0,
   causes: () => [],
 }

@@ -14,5 +14,6 @@ export const toldPaidMeansCharged: Checker = {
     })
     return broken
   },
+  holdsOf: ({ payments }) => payments.some(({ belief }) => belief === 'paid'),
   causes: payment => [`belief ${payment}`],
 }
