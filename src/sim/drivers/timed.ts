@@ -1,13 +1,14 @@
 import type { Choice } from '../choice.ts'
-import type { EventKind } from '../event.ts'
 import type { MessageId } from '../network/message.ts'
 import type { Input, Session } from '../session.ts'
 import { checkInputCount } from '../session.ts'
 import { openPayment, type State } from '../state.ts'
 import { Recorder } from '../trace/recorder.ts'
-import type { Step, Trace } from '../trace/trace.ts'
+import type { Trace } from '../trace/trace.ts'
 import { Agenda } from './agenda.ts'
-import { type Struck, wishesAfter } from './schedule.ts'
+import { type Plan, plansAfter } from './schedule.ts'
+import type { Struck } from './strike.ts'
+import { wishesOf } from './wish.ts'
 
 /**
  * Runs a session to its end in virtual time. The least time comes first; at equal times what the world wants comes
@@ -22,13 +23,15 @@ export function simulate(session: Session): Trace {
   const doomed = new Set<MessageId>()
   const struck: Struck = new Set()
   const take = (at: number, choice: Choice) => {
-    const before = recorder.state
-    const step = recorder.take(at, choice)
-    if (!step) return
-    for (const { afterMs, choice: wished } of wishesAfter(step, before, recorder.draws, struck)) {
-      const fate = departsDoomed(step, wished, doomed)
-      if (fate) agenda.add(at, fate)
-      else agenda.add(at + afterMs, wished)
+    const taken = recorder.take(at, choice)
+    if (!taken) return
+    for (const plan of plansAfter(taken, struck)) {
+      const doom = departsDoomed(plan, doomed)
+      if (doom) agenda.add(at, doom)
+      else
+        for (const wish of wishesOf(plan, taken.state.settings, recorder.draws)) {
+          agenda.add(at + wish.afterMs, wish.choice)
+        }
     }
   }
   let pressed = 0
@@ -68,11 +71,8 @@ function choiceOf(input: Input, state: State, doomed: Set<MessageId>): Choice | 
   }
 }
 
-const DEPARTS: readonly EventKind[] = ['attempt.sent', 'request.duplicated', 'response.sent']
-
 /** A message that was dropped before it was sent is lost the moment it departs. */
-function departsDoomed(step: Step, wished: Choice, doomed: ReadonlySet<MessageId>): Choice | null {
-  if (!('message' in wished) || !doomed.has(wished.message)) return null
-  const departs = step.events.some(event => event.message === wished.message && DEPARTS.includes(event.kind))
-  return departs ? { kind: 'lose', message: wished.message, by: 'person' } : null
+function departsDoomed(plan: Plan, doomed: ReadonlySet<MessageId>): Choice | null {
+  if (plan.kind !== 'travel' || !doomed.has(plan.message.id)) return null
+  return { kind: 'lose', message: plan.message.id, by: 'person' }
 }

@@ -15,6 +15,13 @@ import type { Flight, Step, Trace } from './trace.ts'
 /** What puts a message on a wire. */
 const DEPARTS: readonly EventKind[] = ['attempt.sent', 'request.duplicated', 'response.sent']
 
+/** A step as the world told it: what a driver goes on from. */
+export interface Taken {
+  readonly told: readonly ProtoEvent[]
+  readonly before: State
+  readonly state: State
+}
+
 /** An event while it is written. */
 type Draft = { -readonly [Field in keyof TraceEvent]: TraceEvent[Field] }
 
@@ -48,18 +55,18 @@ export class Recorder {
     return this.#state
   }
 
-  /** Takes a choice at a time not before the last one; null when it may not happen now. */
-  take(at: number, choice: Choice): Step | null {
-    const applied = apply(this.#state, choice)
+  /** Takes a choice at a time not before the last one, and says what was told of it; null when it may not happen now. */
+  take(at: number, choice: Choice): Taken | null {
+    const before = this.#state
+    const applied = apply(before, choice)
     if (!applied) return null
     const [state, told] = applied
     this.#state = state
     const first = this.#events.length
     for (const proto of told) this.#record(at, proto)
     for (const proto of this.#askCheckers(state)) this.#record(at, proto)
-    const step = { at, choice, state, events: this.#events.slice(first) }
-    this.#steps.push(step)
-    return step
+    this.#steps.push({ at, choice, state, events: this.#events.slice(first) })
+    return { told, before, state }
   }
 
   finish(): Trace {
