@@ -3,9 +3,11 @@ import { PROMISES } from '../../checkers/checkers.ts'
 import type { Choice } from '../../choice.ts'
 import { key } from '../../key.ts'
 import { openingState, type State, type WorldSettings } from '../../state.ts'
+import { apply } from '../../world.ts'
 import type { Bounds } from './bounds.ts'
 import { Frontier } from './frontier.ts'
 import { Graph, type NodeId } from './graph.ts'
+import { luckOf } from './luck.ts'
 import { Purse } from './purse.ts'
 import { countSchedules } from './schedules.ts'
 import { type Place, Space, type Way } from './space.ts'
@@ -60,18 +62,11 @@ export function explore(
   budget: Budget,
   identity: (state: State) => string = key,
 ): Exploration {
-  const explorer = new Explorer(bounds, identity)
-  const start = explorer.open(openingState(settings))
-  const endAt = budget.now() + budget.ms
-  for (let settled = 1; explorer.settleNext(); settled += 1) {
-    // The clock is asked now and then: asking takes as long as a step.
-    const isLate = settled % 256 === 0 && budget.now() > endAt
-    if (isLate || explorer.states > budget.states) return explorer.report(null)
-  }
-  return explorer.report(explorer.countSchedules(start))
+  return new Explorer(settings, bounds, identity).run(budget)
 }
 
-class Explorer {
+/** An exploration that can be asked about ways afterwards. */
+export class Explorer {
   readonly #space: Space
   readonly #graph: Graph
   readonly #frontier = new Frontier()
@@ -79,24 +74,49 @@ class Explorer {
   readonly #touched = new Set<PromiseName>()
   readonly #witnessed = new Map<WitnessName, Path>()
 
-  constructor(bounds: Bounds, identity: (state: State) => string) {
+  readonly #start: NodeId
+
+  constructor(settings: WorldSettings, bounds: Bounds, identity: (state: State) => string = key) {
     this.#space = new Space(bounds, identity)
     this.#graph = new Graph(new Purse(bounds))
+    this.#start = this.#graph.nodeAt(this.#space.placeOf(openingState(settings)), 0)
+    this.#graph.setStart(this.#start)
+    this.#frontier.add(this.#start, 0, 0)
   }
 
-  get states(): number {
-    return this.#space.size
+  /** Looks until all is seen or the budget is used up. */
+  run({ states, ms, now }: Budget): Exploration {
+    const endAt = now() + ms
+    for (let settled = 1; this.#settleNext(); settled += 1) {
+      // The clock is asked now and then: asking takes as long as a step.
+      const isLate = settled % 256 === 0 && now() > endAt
+      if (isLate || this.#space.size > states) return this.#report(null)
+    }
+    return this.#report(countSchedules(this.#graph, this.#start))
   }
 
-  open(state: State): NodeId {
-    const start = this.#graph.nodeAt(this.#space.placeOf(state), 0)
-    this.#graph.setStart(start)
-    this.#frontier.add(start, 0, 0)
-    return start
+  /**
+   * Whether choices that were made elsewhere are a way through what was explored, from the opening on. They are followed
+   * by the states they lead to: which of two equal workers goes on is another choice there and the same way here.
+   */
+  isPath(choices: readonly Choice[]): boolean {
+    let node = this.#start
+    let { state } = this.#graph.placeOf(node)
+    for (const choice of choices) {
+      const luck = luckOf(state, choice)
+      const applied = apply(state, choice)
+      if (!applied) return false
+      const to = this.#space.find(applied[0])
+      const way = this.#graph.placeOf(node).ways?.find(each => each.to === to && each.luck === luck)
+      node = way ? this.#graph.next(node, way) : -1
+      if (node < 0) return false
+      state = applied[0]
+    }
+    return true
   }
 
   /** Takes the nearest node that is left, asks the promises of it and follows its choices; false when none is left. */
-  settleNext(): boolean {
+  #settleNext(): boolean {
     const nearest = this.#frontier.take()
     if (!nearest) return false
     const { node, badLuck, steps } = nearest
@@ -105,17 +125,11 @@ class Explorer {
     const place = this.#graph.placeOf(node)
     // A promise speaks of a state: it is asked at the first node there, which is the best.
     if (place.ways === null) this.#askPromises(node, place.state)
-    this.#space.waysFrom(place).forEach((way, index) => {
-      this.#follow(node, place, way, index)
-    })
+    for (const way of this.#space.waysFrom(place)) this.#follow(node, place, way)
     return true
   }
 
-  countSchedules(start: NodeId): bigint {
-    return countSchedules(this.#graph, start)
-  }
-
-  report(schedules: bigint | null): Exploration {
+  #report(schedules: bigint | null): Exploration {
     const isComplete = schedules !== null
     return {
       promises: Object.fromEntries(
@@ -124,31 +138,26 @@ class Explorer {
       sometimes: Object.fromEntries(
         WITNESSES.map(({ name }) => [name, this.#witnessed.get(name) ?? null]),
       ) as Exploration['sometimes'],
-      states: this.states,
+      states: this.#space.size,
       schedules,
       isComplete,
     }
   }
 
-  #follow(node: NodeId, place: Place, way: Way, index: number): void {
+  #follow(node: NodeId, place: Place, way: Way): void {
     const spent = this.#graph.spend(node, way.luck)
     if (spent < 0) return
     const badLuck = this.#graph.badLuckOf(node) + (way.luck === null ? 0 : 1)
-    if (way.to === null) this.#askWitnesses(node, way.choice, this.#space.follow(place, way).state, badLuck)
+    if (way.to === null) this.#askWitnesses(node, way.choice, this.#space.follow(place, way))
     const next = this.#graph.nodeAt(this.#space.follow(place, way), spent)
-    if (!this.#graph.improve(next, node, index, badLuck)) return
+    if (!this.#graph.improve(next, node, badLuck)) return
     this.#frontier.add(next, badLuck, this.#graph.stepsTo(next))
   }
 
-  #askWitnesses(node: NodeId, choice: Choice, after: State, badLuck: number): void {
-    for (const witness of WITNESSES) {
-      if (this.#witnessed.has(witness.name)) continue
-      if (!witness.isSeen(this.#graph.placeOf(node).state, choice, after)) continue
-      this.#witnessed.set(witness.name, {
-        choices: [...this.#graph.pathTo(node), choice],
-        badLuck,
-        state: after,
-      })
+  #askWitnesses(node: NodeId, choice: Choice, to: Place): void {
+    for (const { name, isSeen } of WITNESSES) {
+      if (this.#witnessed.has(name) || !isSeen(this.#graph.placeOf(node).state, choice, to.state)) continue
+      this.#witnessed.set(name, this.#unfold([...this.#placesTo(node), to]))
     }
   }
 
@@ -157,10 +166,29 @@ class Explorer {
       const { promise } = checker
       if (this.#broken.has(promise)) continue
       if (!this.#touched.has(promise) && checker.holdsOf(state)) this.#touched.add(promise)
-      if (checker.broken(state).length === 0) continue
-      const choices = this.#graph.pathTo(node)
-      this.#broken.set(promise, { choices, badLuck: this.#graph.badLuckOf(node), state })
+      if (checker.broken(state).length > 0) this.#broken.set(promise, this.#unfold(this.#placesTo(node)))
     }
+  }
+
+  #placesTo(node: NodeId): Place[] {
+    return this.#graph.pathTo(node).map(each => this.#graph.placeOf(each))
+  }
+
+  /**
+   * The choices that lead from place to place. A place stands for states that differ in nothing but the names of workers
+   * and copies, so that each choice is looked for anew, in the very state that the ones before have led to.
+   */
+  #unfold([start, ...places]: readonly Place[]): Path {
+    let { state } = start as Place
+    let badLuck = 0
+    const choices: Choice[] = []
+    for (const place of places) {
+      const move = this.#space.moveTo(state, place)
+      choices.push(move.choice)
+      badLuck += move.luck === null ? 0 : 1
+      state = move.state
+    }
+    return { choices, badLuck, state }
   }
 
   #verdictOf(promise: PromiseName, isComplete: boolean): PromiseVerdict {

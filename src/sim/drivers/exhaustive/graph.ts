@@ -1,4 +1,3 @@
-import type { Choice } from '../../choice.ts'
 import type { Luck } from './luck.ts'
 import type { Purse, Spent } from './purse.ts'
 import type { Place } from './space.ts'
@@ -18,9 +17,8 @@ export class Graph {
   readonly #spent = new Column(Int32Array)
   readonly #badLuck = new Column(Uint16Array)
   readonly #steps = new Column(Uint16Array)
-  /** The node before it on the best way, and the index of the way taken there. */
+  /** The node before it on the best way. */
   readonly #from = new Column(Int32Array)
-  readonly #way = new Column(Uint16Array)
   /** The node at a place with so much spent, plus one; 0 for none. */
   readonly #known = new Column(Int32Array)
 
@@ -77,24 +75,20 @@ export class Graph {
   }
 
   /** Takes over a way to a node if it is better than the best so far: less bad luck, or as much in fewer steps. */
-  improve(node: NodeId, from: NodeId, way: number, badLuck: number): boolean {
+  improve(node: NodeId, from: NodeId, badLuck: number): boolean {
     const steps = this.#steps.get(from) + 1
     const before = this.#badLuck.get(node)
     if (badLuck > before || (badLuck === before && steps >= this.#steps.get(node))) return false
     this.#badLuck.set(node, badLuck)
     this.#steps.set(node, steps)
     this.#from.set(node, from)
-    this.#way.set(node, way)
     return true
   }
 
-  /** The choices of the best way to a node. */
-  pathTo(node: NodeId): Choice[] {
-    const path: Choice[] = []
-    for (let at = node; this.#from.get(at) >= 0; at = this.#from.get(at)) {
-      const way = this.placeOf(this.#from.get(at)).ways?.[this.#way.get(at)]
-      if (way) path.push(way.choice)
-    }
+  /** The nodes of the best way to a node, from the start to itself. */
+  pathTo(node: NodeId): NodeId[] {
+    const path: NodeId[] = []
+    for (let at = node; at >= 0; at = this.#from.get(at)) path.push(at)
     return path.reverse()
   }
 }

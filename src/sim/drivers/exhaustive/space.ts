@@ -31,6 +31,11 @@ export class Space {
     return this.#places.size
   }
 
+  /** The place of a state, if it has been met. */
+  find(state: State): Place | undefined {
+    return this.#places.get(this.#identity(state))
+  }
+
   placeOf(state: State): Place {
     const identity = this.#identity(state)
     const known = this.#places.get(identity)
@@ -47,6 +52,18 @@ export class Space {
       to: null,
     }))
     return place.ways
+  }
+
+  /** The choice by which a state comes to a place, and the state it comes to there; the one with the least bad luck. */
+  moveTo(state: State, place: Place): Move & { readonly state: State } {
+    const moves = movesFrom(state, this.#bounds).sort(
+      (a, b) => Number(a.luck !== null) - Number(b.luck !== null),
+    )
+    for (const move of moves) {
+      const applied = apply(state, move.choice)
+      if (applied && this.find(applied[0]) === place) return { ...move, state: applied[0] }
+    }
+    throw new Error('This place is not next to that state.')
   }
 
   /** @throws Error when the choice may not happen there, which would be a mistake in the list of moves */

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { PROMISES } from '../../checkers/checkers.ts'
+import { STRATEGY_IDS, type StrategyId } from '../../server/strategies.ts'
+import { brokenIn, explored } from '../../testing/exploring.ts'
+import { PATIENCE_MS } from '../../testing/property.ts'
+import type { Bounds } from './bounds.ts'
+
+/** What each fault may be added of, beyond any loss, slow answers and impatient presses. */
+const FAULTS = {
+  none: {},
+  crash: { crash: 1 },
+  duplicate: { duplicate: 1 },
+  lease: { lease: 1 },
+  record: { record: 1 },
+} as const satisfies Record<string, Partial<Bounds>>
+
+type Fault = keyof typeof FAULTS
+
+/**
+ * The promises that each strategy breaks at three attempts, as the README has them in its table: A at most one charge, T
+ * told paid means charged, H heals. A crash of check-then-act and of saved-response also breaks H, which a shorter
+ * description may leave out; a record that expires is a new request to every strategy but the one whose ledger knows the key.
+ */
+const TABLE: Readonly<Record<StrategyId, Readonly<Record<Fault, string>>>> = {
+  'no-key': { none: 'A H', crash: 'A H', duplicate: 'A H', lease: 'A H', record: 'A H' },
+  'charge-then-record': { none: 'A', crash: 'A H', duplicate: 'A', lease: 'A', record: 'A H' },
+  'check-then-act': { none: 'A', crash: 'A T H', duplicate: 'A', lease: 'A', record: 'A H' },
+  'unique-200': { none: '', crash: 'T H', duplicate: '', lease: '', record: 'A H' },
+  'unique-409': { none: 'H', crash: 'H', duplicate: 'H', lease: 'H', record: 'A H' },
+  'one-transaction': { none: '', crash: '', duplicate: '', lease: '', record: 'A H' },
+  'set-nx': { none: '', crash: 'H', duplicate: '', lease: 'A', record: 'A H' },
+  'lock-check-outside': { none: 'A', crash: 'A H', duplicate: 'A', lease: 'A', record: 'A H' },
+  'lua-get-or-claim': { none: '', crash: 'H', duplicate: '', lease: '', record: 'A H' },
+  'saved-response': { none: 'A', crash: 'A H', duplicate: 'A', lease: 'A', record: 'A H' },
+  'saved-response-downstream-key': { none: '', crash: '', duplicate: '', lease: '', record: '' },
+}
+
+const CASES = STRATEGY_IDS.flatMap(server =>
+  (Object.keys(FAULTS) as Fault[]).map(fault => [server, fault, TABLE[server][fault]] as const),
+)
+
+describe('three attempts, any loss, impatient presses', () => {
+  it.each(CASES)(
+    '%s with one more fault (%s) breaks: %s',
+    (server, fault, broken) => {
+      expect(brokenIn(explored(server, FAULTS[fault]))).toBe(broken)
+    },
+    PATIENCE_MS,
+  )
+
+  it.each(STRATEGY_IDS)('%s breaks A with a new key for every attempt', server => {
+    expect(brokenIn(explored(server, {}, { keys: 'per-attempt' }))).toMatch(/^A/)
+  })
+
+  it('never create or lose money', () => {
+    for (const server of STRATEGY_IDS) {
+      expect(explored(server, { crash: 1 }).promises['money-conserved']).toEqual({ verdict: 'holds' })
+    }
+  })
+})
+
+/** What the promises say of the bank's other faults and settings. */
+describe('three attempts with', () => {
+  const also = (server: StrategyId, bounds: Partial<Bounds>, settings = {}) =>
+    brokenIn(explored(server, bounds, settings))
+
+  it('a saved 500 leave the client without an answer for ever', () => {
+    expect(also('one-transaction', { failure: 1 })).toBe('H')
+    expect(also('lua-get-or-claim', { failure: 1 })).toBe('H')
+  })
+
+  it('a 500 that runs again are healed by a rollback or a downstream key, not by a record', () => {
+    const again = { errorReplay: 'run-again' }
+    expect(also('one-transaction', { failure: 1 }, again)).toBe('')
+    expect(also('saved-response-downstream-key', { failure: 1 }, again)).toBe('')
+    expect(also('lua-get-or-claim', { failure: 1 }, again)).toBe('A H')
+  })
+
+  it('a 429 break nothing that holds without it', () => {
+    for (const server of STRATEGY_IDS) {
+      expect(also(server, { refusal: 1 })).toBe(TABLE[server].none)
+    }
+  })
+
+  it('a memory for each instance break every store, and neither the database nor a downstream key', () => {
+    const own = { memory: 'per-instance' }
+    const broken = STRATEGY_IDS.filter(server => also(server, {}, own).includes('A'))
+    expect(broken).toEqual([
+      'no-key',
+      'charge-then-record',
+      'check-then-act',
+      'set-nx',
+      'lock-check-outside',
+      'lua-get-or-claim',
+      'saved-response',
+    ])
+  })
+})
+
+describe('every checker', () => {
+  it('but the one of money is broken by some strategy', () => {
+    const broken = new Set(
+      STRATEGY_IDS.flatMap(server => brokenIn(explored(server, { crash: 1 })).split(' ')),
+    )
+    expect([...broken].filter(Boolean).sort()).toEqual(['A', 'H', 'T'])
+    expect(PROMISES).toHaveLength(4)
+  })
+})

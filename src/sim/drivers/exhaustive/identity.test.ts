@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { STRATEGY_IDS } from '../../server/strategies.ts'
+import { brokenIn, counterexamplesOf, explored } from '../../testing/exploring.ts'
+import { PATIENCE_MS } from '../../testing/property.ts'
+import type { Bounds } from './bounds.ts'
+
+const WHOLE = (state: unknown) => JSON.stringify(state)
+
+const BOUNDS: readonly (readonly [string, Partial<Bounds>])[] = [
+  ['two attempts and a crash', { attempts: 2, crash: 1 }],
+  ['two attempts and a duplicate', { attempts: 2, duplicate: 1 }],
+  [
+    'two attempts, a crash and the ends of a lease and a record',
+    { attempts: 2, crash: 1, lease: 1, record: 1 },
+  ],
+]
+
+describe.each(BOUNDS)('%s', (_, bounds) => {
+  it.each(STRATEGY_IDS)(
+    'under %s are the same by key and by full serialisation, in fewer states',
+    server => {
+      const byKey = explored(server, bounds)
+      const whole = explored(server, bounds, {}, WHOLE)
+      expect(byKey.schedules).toBe(whole.schedules)
+      expect(brokenIn(byKey)).toBe(brokenIn(whole))
+      expect(counterexamplesOf(byKey)).toBe(counterexamplesOf(whole))
+      expect(byKey.states).toBeLessThan(whole.states)
+    },
+    PATIENCE_MS,
+  )
+})
+
+describe('two instances, each with a memory of its own', () => {
+  it.each(STRATEGY_IDS)('under %s are the same by key and by full serialisation', server => {
+    const own = { memory: 'per-instance' } as const
+    const byKey = explored(server, { attempts: 2, crash: 1 }, own)
+    const whole = explored(server, { attempts: 2, crash: 1 }, own, WHOLE)
+    expect([byKey.schedules, counterexamplesOf(byKey)]).toEqual([whole.schedules, counterexamplesOf(whole)])
+  })
+})

@@ -1,0 +1,48 @@
+import type { PromiseName } from '../checkers/checker.ts'
+import { PROMISES } from '../checkers/checkers.ts'
+import { type Bounds, checkBounds } from '../drivers/exhaustive/bounds.ts'
+import { BUDGET, type Budget, type Exploration, explore } from '../drivers/exhaustive/explore.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../scenario.ts'
+import type { StrategyId } from '../server/strategies.ts'
+import type { State, WorldSettings } from '../state.ts'
+
+/** A clock that stands still: what a test pins must not hang on how fast the machine is. */
+export const ALL_THE_TIME: Budget = { ...BUDGET, now: () => 0 }
+
+/** The world of a strategy whose clients do it right: one key a payment. */
+export function worldOf(server: StrategyId, settings: Partial<Settings> = {}): WorldSettings {
+  const { seed: _, ...world } = { ...DEFAULT_SETTINGS, keys: 'per-payment', server, ...settings } as const
+  return world
+}
+
+export function explored(
+  server: StrategyId,
+  bounds: Partial<Bounds> = {},
+  settings: Partial<Settings> = {},
+  identity?: (state: State) => string,
+): Exploration {
+  return explore(worldOf(server, settings), checkBounds(bounds), ALL_THE_TIME, identity)
+}
+
+const LETTERS: Readonly<Record<PromiseName, string>> = {
+  'at-most-one-charge': 'A',
+  'told-paid-means-charged': 'T',
+  heals: 'H',
+  'money-conserved': 'M',
+}
+
+/** The letters of the broken promises, as SEMANTICS §4 has them: 'A', 'T H', or '' for none. */
+export function brokenIn({ promises }: Exploration): string {
+  return PROMISES.filter(({ promise }) => promises[promise].verdict === 'broken')
+    .map(({ promise }) => LETTERS[promise])
+    .join(' ')
+}
+
+/** The bad luck and the length of each counterexample: 'A 1/6, H 2/9'. */
+export function counterexamplesOf({ promises }: Exploration): string {
+  return PROMISES.flatMap(({ promise }) => {
+    const found = promises[promise]
+    if (found.verdict !== 'broken') return []
+    return `${LETTERS[promise]} ${found.counterexample.badLuck}/${found.counterexample.choices.length}`
+  }).join(', ')
+}
