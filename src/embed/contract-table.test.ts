@@ -45,8 +45,10 @@ describe('the tables of parameters', () => {
   it.each([
     '| `seed` | a whole number from 0 to 4294967295 | `202` | The luck of the network.',
     '| `responseLoss`, also `drop` | a number from 0 to 1 | `0.5` | How likely an answer is lost',
+    '| `duplicate` | a number from 0 to 1 | `0` | How likely a request',
+    '| `ttl` | a whole number from 100 to 86400000 ms | `86400000` |',
     '| `latency` | `min-max`, whole numbers from 0 to 60000 ms | `600-800` | How long a message travels',
-    '| `keys` | `off`, `per-payment`, `per-attempt`, `per-session` | `off` | When the client makes',
+    '| `keys` | `off`, `per-payment`, `per-attempt`, `per-session`, `empty`, `too-long` | `off` | When the client makes',
     '| `hide` | a comma list of `keys`, `drop`, `retry`, `settings`,',
     '| `run` | a run as the permalink writes it | none | A whole run',
   ])('say %s', start => {

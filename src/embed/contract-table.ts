@@ -1,4 +1,4 @@
-import { formatKnob, type Knob, SCENARIO } from '../sim/index.ts'
+import { formatKnob, type Knob, rangeOf, SCENARIO } from '../sim/index.ts'
 import { PAGE_KNOBS } from './page-knobs.ts'
 
 /** Between these lines of the README stand the tables. */
@@ -35,10 +35,9 @@ function valuesOf(knob: Knob): string {
     case 'list':
       return `a comma list of ${optionsOf(knob)}`
     case 'number':
-      if (knob.min === knob.max) return code(String(knob.min))
-      return `${knob.whole ? 'a whole number' : 'a number'} from ${knob.min} to ${knob.max}${unitOf(knob)}`
+      return knob.min === knob.max ? code(String(knob.min)) : rangeOf(knob)
     case 'span':
-      return `${code('min-max')}, whole numbers from ${knob.min} to ${knob.max}${unitOf(knob)}`
+      return `${code('min-max')}, whole numbers from ${knob.min} to ${knob.max} ${knob.unit}`
     case 'text':
       return knob.form
   }
@@ -46,10 +45,6 @@ function valuesOf(knob: Knob): string {
 
 function optionsOf({ options }: { readonly options: readonly { readonly value: string }[] }): string {
   return options.map(option => code(option.value)).join(', ')
-}
-
-function unitOf({ unit }: { readonly unit: string }): string {
-  return unit === '' ? '' : ` ${unit}`
 }
 
 function code(text: string): string {

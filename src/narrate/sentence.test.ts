@@ -143,6 +143,10 @@ describe('a sentence', () => {
     [{ amount: 2550 }, 'You set amount to $25.50.'],
     [{ timeout: 900 }, 'You set timeout to 900 ms.'],
     [{ latency: '5-10' }, 'You set latency, one way to 5-10 ms.'],
+    [{ timeout: 2500 }, 'You set timeout to 2.5 s.'],
+    [{ ttl: 3_600_000 }, 'You set time to live of a record to 1 h.'],
+    [{ pause: 0 }, 'You set pause to never.'],
+    [{ duplicate: 0.2, rateLimit: 0.1 }, 'You set duplicate rate to 20%, and set rate limit (429) to 10%.'],
     [{ attempts: 3 }, 'You set attempts at most to 3.'],
     [{}, 'You change no setting.'],
   ])('says that one sets %o', (settings, text) => {
@@ -157,14 +161,188 @@ describe('a sentence', () => {
   })
 })
 
-/** They need duplicates, crashes and expiring records, which this world does not have yet. */
-const NOT_YET: EventKind[] = [
-  'request.duplicated',
-  'response.duplicated',
-  'server.crashed',
-  'server.restarted',
-  'record.expired',
-]
+describe('what befalls the bank', () => {
+  it.each<[string, object, Input[], EventKind[], string[]]>([
+    [
+      'a crash that is rolled back',
+      { ...KEYED, crash: 'after-charge' },
+      pays(0),
+      ['server.crashed', 'server.restarted'],
+      ['Worker 1 dies after tx.charge. Its transaction is rolled back.', 'Worker 1 is back.'],
+    ],
+    [
+      'a crash before anything was done',
+      { crash: 'before-charge' },
+      pays(0),
+      ['server.crashed'],
+      ['Worker 1 dies before it has done anything.'],
+    ],
+    [
+      'a crash that empties a memory',
+      { ...KEYED, server: 'lua-get-or-claim', crash: 'before-charge', memory: 'per-instance' },
+      pays(0),
+      ['server.crashed'],
+      ['Worker 1 dies after store.claim. Its own memory, with 1 record, is gone.'],
+    ],
+    [
+      'a pause',
+      { pause: 500 },
+      pays(0),
+      ['server.paused', 'server.resumed'],
+      ['Worker 1 falls asleep before the charge.', 'Worker 1 wakes, and goes on as if no time had passed.'],
+    ],
+    [
+      'an error that is saved and replayed',
+      { ...KEYED, serverError: 'after-charge' },
+      pays(0, 3000),
+      ['server.failed', 'response.sent'],
+      [
+        'Something breaks: worker 1 will answer 500.',
+        'The bank answers 500 Internal Server Error: something broke.',
+        'The bank replays its saved answer: 500 Internal Server Error.',
+      ],
+    ],
+    [
+      'an error that is rolled back',
+      { ...KEYED, serverError: 'after-charge', errorReplay: 'run-again' },
+      pays(0),
+      ['store.written'],
+      [
+        'The bank writes down the key: “processing”.',
+        'The charge of $100 is staged, not yet committed.',
+        'The transaction is rolled back: no charge, no key.',
+      ],
+    ],
+    [
+      'an error that is forgotten',
+      { ...KEYED, server: 'saved-response', serverError: 'after-charge', errorReplay: 'run-again' },
+      pays(0),
+      ['store.written'],
+      ['The bank writes down the key: “processing”.', 'The error is not saved: the bank forgets the key.'],
+    ],
+    [
+      'a record that expires',
+      { ...KEYED, ttl: 1000 },
+      pays(0),
+      ['record.expired'],
+      ['The record of the key has expired: the bank forgets it.'],
+    ],
+    [
+      'a lease that runs out',
+      { ...KEYED, server: 'set-nx', lease: 200 },
+      pays(0),
+      ['store.written', 'record.expired'],
+      [
+        'The bank writes down the key: “processing”.',
+        'The lease of the key runs out, whoever still works on it.',
+        'The bank marks the key as done.',
+        'The record of the key has expired: the bank forgets it.',
+      ],
+    ],
+    [
+      'a lock that is let go',
+      { ...KEYED, server: 'lock-check-outside' },
+      pays(0),
+      ['store.written'],
+      ['The bank locks the key.', 'The bank saves its answer beside the key.', 'The bank unlocks the key.'],
+    ],
+    [
+      'a lock that ran out',
+      { ...KEYED, server: 'lock-check-outside', lease: 200 },
+      pays(0),
+      ['store.written', 'record.expired'],
+      [
+        'The bank locks the key.',
+        'The lease of the lock runs out, whoever still works under it.',
+        'The bank saves its answer beside the key.',
+        'Its lock has run out: there is nothing of its own to unlock.',
+        'The record of the key has expired: the bank forgets it.',
+      ],
+    ],
+    [
+      'a lock that another has',
+      { ...KEYED, server: 'lock-check-outside' },
+      pays(0, 50),
+      ['store.read', 'response.sent'],
+      [
+        'The bank looks for the key: not there.',
+        'The bank looks for the key: not there.',
+        'The key is locked: another request came first.',
+        'The bank answers 409 Conflict: as far as it knows, the first request is still in flight.',
+        'The bank answers 201 Created.',
+      ],
+    ],
+    [
+      'a key that is in the table',
+      { ...KEYED, server: 'unique-409' },
+      pays(0, 50),
+      ['store.written', 'store.read', 'response.sent'],
+      [
+        'The bank inserts the key and commits it.',
+        'The key is in the table already.',
+        'The bank answers 409 Conflict: the key is there already.',
+        'The bank answers 201 Created.',
+      ],
+    ],
+    [
+      'a key that the ledger knows',
+      { ...KEYED, server: 'saved-response-downstream-key' },
+      pays(0, 100),
+      ['ledger.charged', 'store.read'],
+      [
+        'The bank knows this key: “processing”.',
+        'The bank charges $100.',
+        'The ledger knows this key: it charges nothing.',
+      ],
+    ],
+    [
+      'a key that is too long',
+      { keys: 'too-long' },
+      pays(0),
+      ['response.sent'],
+      ['The bank answers 400 Bad Request: the key is empty or too long.'],
+    ],
+    [
+      'a key that is missing',
+      { keyRequired: 'on' },
+      pays(0),
+      ['response.sent'],
+      ['The bank answers 400 Bad Request: there must be a key.'],
+    ],
+    [
+      'too many requests',
+      { rateLimit: 1 },
+      pays(0),
+      ['response.sent', 'response.delivered'],
+      [
+        'The bank answers 429 Too Many Requests: it has not looked at the request.',
+        'The answer arrives: 429 Too Many Requests.',
+      ],
+    ],
+    [
+      'a copy',
+      { ...KEYED, duplicate: 1 },
+      [...pays(0), drop(0, 'p1.a1.response.2')],
+      ['request.duplicated', 'request.delivered', 'handler.started', 'response.sent', 'response.lost'],
+      [
+        'The network makes a copy of the request.',
+        'Attempt 1 reaches the bank.',
+        'Worker 1 starts on attempt 1.',
+        'The copy of attempt 1 reaches the bank.',
+        'Worker 2 starts on the copy of attempt 1.',
+        'The bank answers the copy 409 Conflict: as far as it knows, the first request is still in flight.',
+        'You lose the answer to the copy.',
+        'The bank answers 201 Created.',
+      ],
+    ],
+  ])('is told: %s', (_, settings, inputs, kinds, texts) => {
+    const late = 'ttl' in settings ? settings : { ttl: 60_000, ...settings }
+    expect(told(late, inputs, ...kinds).map(([, text]) => text)).toEqual(texts)
+  })
+})
+
+/** Kinds of the contract that this world does not produce: only a request is duplicated. */
+const NOT_YET: EventKind[] = ['response.duplicated']
 
 describe('every sentence', () => {
   it('is written for every kind of event this world can produce', () => {
@@ -175,6 +353,8 @@ describe('every sentence', () => {
       run({ ...CALM, card: 'declined', requestLoss: 0.5, seed: 1 }, pays(0, 3000, 6000)),
       run({ ...CALM, requestLoss: 1 }, pays(0)),
       run(CALM, pays(0)),
+      run({ ...CALM, ...KEYED, duplicate: 1, pause: 1, ttl: 100, serverError: 'after-charge' }, pays(0)),
+      run({ ...CALM, crash: 'before-charge' }, pays(0)),
     ]
     const possible = EVENT_KINDS.filter(kind => !NOT_YET.includes(kind))
     for (const kind of possible) {

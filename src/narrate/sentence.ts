@@ -6,7 +6,8 @@ import {
   type SettingName,
   type TraceEvent,
 } from '../sim/index.ts'
-import { money, ordinal, percent, shortMoney, statusLine } from './words.ts'
+import { bankTold, isCopy, whichAttempt } from './bank-sentence.ts'
+import { duration, money, percent, statusLine } from './words.ts'
 
 /** An event as a sentence, the same in event list, announcer, timeline and captions. */
 export interface Sentence {
@@ -17,7 +18,7 @@ export interface Sentence {
   readonly detail: boolean
 }
 
-type Told = string | Partial<Sentence>
+export type Told = string | Partial<Sentence>
 
 const said = new WeakMap<TraceEvent, Sentence>()
 
@@ -41,23 +42,19 @@ function tell(event: TraceEvent): Told {
     case 'attempt.sent':
       return sent(event)
     case 'request.lost':
-      return { text: byHand ? 'You lose the request.' : 'The request is lost.', tone: 'lost' }
+      return {
+        text: `${byHand ? `You lose ${request(event)}` : `${capital(request(event))} is lost`}.`,
+        tone: 'lost',
+      }
     case 'response.lost':
-      return { text: byHand ? 'You lose the answer.' : 'The answer is lost.', tone: 'lost' }
+      return {
+        text: `${byHand ? `You lose ${answer(event)}` : `${capital(answer(event))} is lost`}.`,
+        tone: 'lost',
+      }
+    case 'request.duplicated':
+      return 'The network makes a copy of the request.'
     case 'request.delivered':
-      return { text: `Attempt ${event.attempt} reaches the bank.`, detail: true }
-    case 'handler.started':
-      return { text: `Worker ${event.worker?.slice(1)} starts on attempt ${event.attempt}.`, detail: true }
-    case 'store.read':
-      return read(event)
-    case 'store.written':
-      return written(event)
-    case 'ledger.charged':
-      return charged(event)
-    case 'ledger.declined':
-      return { text: 'The card is declined.', tone: 'unsure' }
-    case 'response.sent':
-      return responded(event)
+      return { text: `${capital(whichAttempt(event))} reaches the bank.`, detail: true }
     case 'response.delivered':
       return arrived(event)
     case 'attempt.timedOut':
@@ -77,7 +74,7 @@ function tell(event: TraceEvent): Told {
     case 'promise.broken':
       return { text: brokenPromise(String(data.promise)), tone: 'lost', detail: true }
     default:
-      return { text: event.kind, detail: true }
+      return bankTold(event)
   }
 }
 
@@ -98,45 +95,25 @@ function sent(event: TraceEvent): Told {
     : `You press Pay again${which}: attempt ${event.attempt}.`
 }
 
-function read({ data = {} }: TraceEvent): Told {
-  if (data.differs === true)
-    return { text: 'The bank knows this key, but with another payload.', tone: 'unsure' }
-  if (data.found === 'nothing') return 'The bank looks for the key: not there.'
-  if (data.found === 'completed') return { text: 'The bank knows this key: already done.', tone: 'safe' }
-  return { text: 'The bank knows this key: “processing”.', tone: 'safe' }
+function request(event: TraceEvent): string {
+  return isCopy(event) ? 'the copy of the request' : 'the request'
 }
 
-function written({ data = {} }: TraceEvent): Told {
-  if (data.staged)
-    return {
-      text: `The charge of ${shortMoney(Number(data.amount))} is staged, not yet committed.`,
-      detail: true,
-    }
-  if (data.status === 'completed') return { text: 'The bank saves its answer beside the key.', detail: true }
-  return 'The bank writes down the key: “processing”.'
+function answer(event: TraceEvent): string {
+  return isCopy(event) ? 'the answer to the copy' : 'the answer'
 }
 
-function charged({ data = {} }: TraceEvent): Told {
-  const amount = shortMoney(Number(data.amount))
-  const nth = Number(data.number)
-  if (nth < 2) return `The bank charges ${amount}.`
-  return { text: `The bank charges ${amount} a ${ordinal(nth)} time.`, tone: 'lost' }
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-function responded({ response, data = {} }: TraceEvent): Told {
-  if (!response) return ''
-  const line = statusLine(response.status)
-  return data.replayed
-    ? { text: `The bank replays its saved answer: ${line}.`, tone: 'safe' }
-    : `The bank answers ${line}.`
-}
-
-function arrived({ response, data = {}, attempt }: TraceEvent): Told {
+function arrived(event: TraceEvent): Told {
+  const { response, data = {}, attempt = 1 } = event
   if (!response) return ''
   const line = statusLine(response.status)
   if (data.late)
-    return { text: `A late answer to attempt ${attempt} arrives after all: ${line}.`, tone: 'unsure' }
-  const which = (attempt ?? 1) > 1 ? `The answer to attempt ${attempt}` : 'The answer'
+    return { text: `A late answer to ${whichAttempt(event)} arrives after all: ${line}.`, tone: 'unsure' }
+  const which = attempt > 1 ? `The answer to ${whichAttempt(event)}` : capital(answer(event))
   // Only a replayed answer is safe for sure: another one may report a second charge.
   const tone = response.status >= 400 ? 'unsure' : isReplayed(response) ? 'safe' : 'plain'
   return { text: `${which} arrives: ${line}.`, tone }
@@ -155,11 +132,19 @@ function settingTold(name: SettingName, value: unknown): string {
 }
 
 function settingInWords(name: SettingName, value: unknown): string {
-  if (name === 'responseLoss' || name === 'requestLoss') return percent(Number(value))
-  if (name === 'amount') return money(Number(value))
   const knob: Knob = SCENARIO[name]
   if (knob.kind === 'choice') return optionInWords(knob.options, value)
-  return 'unit' in knob && knob.unit !== '' ? `${formatKnob(value)} ${knob.unit}` : formatKnob(value)
+  if (knob.kind === 'span') return `${formatKnob(value)} ${knob.unit}`
+  switch (knob.kind === 'number' && knob.unit) {
+    case 'probability':
+      return percent(Number(value))
+    case 'minor units':
+      return money(Number(value))
+    case 'ms':
+      return name === 'pause' && value === 0 ? 'never' : duration(Number(value))
+    default:
+      return formatKnob(value)
+  }
 }
 
 /** An option as its control calls it, without the remark in brackets. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  duration,
   lossInWords,
   money,
   ordinal,
@@ -39,6 +40,19 @@ it.each([
 })
 
 it.each([
+  [0, '0 ms'],
+  [900, '900 ms'],
+  [1000, '1 s'],
+  [2550, '2.55 s'],
+  [60_000, '1 min'],
+  [330_000, '5.5 min'],
+  [3_600_000, '1 h'],
+  [86_400_000, '24 h'],
+])('a duration of %d ms is %s', (ms, text) => {
+  expect(duration(ms)).toBe(text)
+})
+
+it.each([
   [0, 'never', ''],
   [1, 'once', 'first'],
   [2, 'twice', 'second'],
@@ -72,12 +86,15 @@ it.each([
 })
 
 it('a status has its reason, where it is one of ours', () => {
-  expect([200, 201, 402, 409, 422, 503].map(statusLine)).toEqual([
+  expect([200, 201, 400, 402, 409, 422, 429, 500, 503].map(statusLine)).toEqual([
     '200 OK',
     '201 Created',
+    '400 Bad Request',
     '402 Payment Required',
     '409 Conflict',
     '422 Unprocessable Content',
+    '429 Too Many Requests',
+    '500 Internal Server Error',
     '503',
   ])
 })

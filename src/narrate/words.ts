@@ -20,6 +20,18 @@ export function seconds(ms: number): string {
   return `${(Math.floor(ms / 100) / 10).toFixed(1)} s`
 }
 
+/** 900 ms, 2.5 s, 5 min, 24 h. */
+export function duration(ms: number): string {
+  if (ms < 1000) return `${ms} ms`
+  if (ms < 60_000) return `${ms / 1000} s`
+  const minutes = ms / 60_000
+  return minutes < 60 ? `${rounded(minutes)} min` : `${rounded(minutes / 60)} h`
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
 const TIMES = ['never', 'once', 'twice'] as const
 
 /** once, twice, 3 times. */
@@ -35,9 +47,12 @@ export function ordinal(n: number): string {
 const STATUS_WORDS: Readonly<Record<number, string>> = {
   200: 'OK',
   201: 'Created',
+  400: 'Bad Request',
   402: 'Payment Required',
   409: 'Conflict',
   422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
 }
 
 /** 201 Created (RFC 9110; 402 as the payment world uses it). */
@@ -51,7 +66,7 @@ export function shortKey(uuid: string): string {
 }
 
 export function percent(probability: number): string {
-  return `${Math.round(probability * 1000) / 10}%`
+  return `${rounded(probability * 100)}%`
 }
 
 /** How much of all answers is lost, as one says it. */

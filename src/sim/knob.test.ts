@@ -6,7 +6,7 @@ const options = [
   { value: 'a', label: 'A' },
   { value: 'b', label: 'B' },
 ]
-const share: Knob = { ...text, kind: 'number', default: 0, min: 0, max: 1, whole: false, unit: '' }
+const share: Knob = { ...text, kind: 'number', default: 0, min: 0, max: 1, whole: false, unit: 'probability' }
 const speed: Knob = { ...text, kind: 'number', default: 1, min: 0.25, max: 8, whole: false, unit: '×' }
 const span: Knob = { ...text, kind: 'span', default: '1-2', min: 1, max: 60_000, unit: 'ms' }
 const list: Knob = { ...text, kind: 'list', default: [], options }
@@ -72,6 +72,7 @@ describe('isValid', () => {
 
 describe('rangeOf', () => {
   it('says in words what is allowed', () => {
+    expect(rangeOf(share)).toBe('a number from 0 to 1')
     expect(rangeOf(speed)).toBe('a number from 0.25 to 8 ×')
     expect(rangeOf(span)).toBe('"min-max" with whole ms from 1 to 60000, min not above max')
     expect(rangeOf(list)).toBe('a comma list of a, b')

@@ -24,7 +24,8 @@ export interface NumberKnob extends KnobText {
   readonly max: number
   /** Whole numbers only. */
   readonly whole: boolean
-  readonly unit: '' | 'ms' | 'minor units' | '×'
+  /** Of a probability the numbers from 0 to 1 say all; it is only set and told as a percentage. */
+  readonly unit: '' | 'ms' | 'minor units' | '×' | 'probability'
 }
 
 /** Two whole numbers of milliseconds, written "min-max". */
@@ -61,7 +62,7 @@ export function rangeOf(knob: Knob): string {
     case 'list':
       return `a comma list of ${knob.options.map(option => option.value).join(', ')}`
     case 'number': {
-      const unit = knob.unit === '' ? '' : ` ${knob.unit}`
+      const unit = knob.unit === '' || knob.unit === 'probability' ? '' : ` ${knob.unit}`
       return `${knob.whole ? 'a whole number' : 'a number'} from ${knob.min} to ${knob.max}${unit}`
     }
     case 'span':

@@ -91,7 +91,7 @@ export const SCENARIO: { readonly [Name in keyof Settings]: KnobFor<Settings[Nam
     min: 0,
     max: 1,
     whole: false,
-    unit: '',
+    unit: 'probability',
   },
   requestLoss: {
     kind: 'number',
@@ -101,7 +101,7 @@ export const SCENARIO: { readonly [Name in keyof Settings]: KnobFor<Settings[Nam
     min: 0,
     max: 1,
     whole: false,
-    unit: '',
+    unit: 'probability',
   },
   latency: {
     kind: 'span',
@@ -191,7 +191,7 @@ export const SCENARIO: { readonly [Name in keyof Settings]: KnobFor<Settings[Nam
     min: 0,
     max: 1,
     whole: false,
-    unit: '',
+    unit: 'probability',
   },
   rateLimit: {
     kind: 'number',
@@ -201,7 +201,7 @@ export const SCENARIO: { readonly [Name in keyof Settings]: KnobFor<Settings[Nam
     min: 0,
     max: 1,
     whole: false,
-    unit: '',
+    unit: 'probability',
   },
   crash: {
     kind: 'choice',
