@@ -81,7 +81,8 @@ const JUDGED: readonly string[] = ['promise.broken', 'payment.paid', 'payment.fa
 
 /** The verdict with its reason, and the way on that it offers. */
 function verdictInWords(simulator: Simulator): string {
-  const { headline, reason, rerun } = verdictOf(simulator.state.frame.state)
+  const { frame, trace } = simulator.state
+  const { headline, reason, rerun } = verdictOf(frame.state, trace.events.slice(0, frame.eventCount))
   const end = /[.?!]$/.test(headline) ? '' : '.'
   return `${headline}${end} ${reason}${rerun ? ` Next: ${rerun.label}.` : ''}`
 }

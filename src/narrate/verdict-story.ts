@@ -1,28 +1,32 @@
-import {
-  chargesOf,
-  isKeyReused,
-  keyFor,
-  type Payment,
-  recordsOf,
-  type State,
-  willRetry,
-} from '../sim/index.ts'
-import { KEYS_OFF } from './reruns.ts'
+import { chargesOf, isReplayed, type Payment, type State, type TraceEvent, willRetry } from '../sim/index.ts'
+import type { Past } from './past.ts'
+import { A_KEY_PER_PAYMENT, KEYS_OFF, KEYS_ON } from './reruns.ts'
 import type { Judged } from './verdict.ts'
+import { stuck } from './verdict-stuck.ts'
+import { statusLine } from './words.ts'
+
+/** A payment to be told of: its number, and what has happened to it. */
+export interface Told {
+  readonly state: State
+  readonly payment: Payment
+  readonly number: number
+  readonly past: Past
+}
 
 /** The payment in question, or one that was given up: no promise is broken. */
-export function storyOf(state: State, payment: Payment, number: number): Judged {
+export function storyOf(told: Told): Judged {
+  const { state, payment, number } = told
   const charges = chargesOf(state.ledger, number)
-  if (payment.gaveUp) return givenUp(payment, charges)
+  if (payment.gaveUp) return givenUp(told, charges)
   switch (payment.belief) {
     case 'paid':
-      return charges > 0 ? paid(state, payment, number) : PAID_TOO_EARLY
+      return charges > 0 ? paid(told) : PAID_TOO_EARLY
     case 'failed':
-      return refused(state, payment, number)
+      return charges > 0 ? REFUSED_BUT_CHARGED : refused(told)
     case 'waiting':
       return waiting(state, payment)
     case 'unknown':
-      return unknown(state, payment)
+      return unknown(told)
   }
 }
 
@@ -45,29 +49,52 @@ const CARRIES: Readonly<Record<Payment['keys'], string>> = {
   'too-long': 'Its key is too long again.',
 }
 
-/** What can be said depends on how the newest attempt ended: without an answer, refused, or told to wait. */
-function unknown(state: State, payment: Payment): Judged {
+/** What can be said depends on how the newest attempt ended: without an answer, refused, or with one that says nothing. */
+function unknown(told: Told): Judged {
+  const { payment, past } = told
   const newest = payment.attempts.length
+  const answered = past.findLast(({ kind, attempt }) => kind === 'response.delivered' && attempt === newest)
+  const status = answered?.response?.status
+  const dead = stuck(told, status)
+  if (dead) return dead
   if (payment.attempts.at(-1) === 'fail') {
     return {
       tone: 'unsure',
       headline: `Attempt ${newest} was refused. Were you charged?`,
-      reason: 'An earlier attempt is still unanswered, and a refusal says nothing about it.',
+      reason: 'How an earlier attempt ended is still open, and a refusal says nothing about it.',
     }
   }
-  return { tone: 'unsure', headline: 'No answer. Were you charged?', reason: whatNow(state, payment) }
+  const says = answered && SAYS[typeOf(answered)]
+  return {
+    tone: 'unsure',
+    headline: `${says && status ? statusLine(status) : 'No answer'}. Were you charged?`,
+    reason: whatNow(told, says ?? ''),
+  }
+}
+
+/** The type of the error in an answer's body. */
+function typeOf({ response }: TraceEvent): string {
+  return String(Object(response?.body).type)
+}
+
+/** What one learns from an answer that leaves the outcome open. */
+const SAYS: Readonly<Record<string, string>> = {
+  in_flight: 'The bank takes the first request with this key to be still in flight.',
+  duplicate_key: 'The bank has the key already, and does not say how the first request with it ended.',
+  rate_limit: 'It was turned away unseen. That says nothing about any other request.',
+  internal_error: 'An error is no refusal: the bank may have charged before it broke.',
 }
 
 /** The switch was moved in the middle of a payment: it must not be believed to hold for it. */
 const OPENED_BEFORE = 'Keys change from the next payment on. This one goes on as it was opened.'
 
-function whatNow(state: State, payment: Payment): string {
+function whatNow({ state, payment }: Told, says: string): string {
   const tries = payment.attempts.length
   if (payment.keys !== state.settings.keys) return OPENED_BEFORE
   if (state.settings.retry === 'manual')
-    return 'A lost request and a lost answer look the same to you. Press Pay again.'
+    return `${says || 'A lost request and a lost answer look the same to you.'} Press Pay again.`
   if (willRetry(state))
-    return 'A lost request and a lost answer look the same. The client tries again by itself.'
+    return `${says || 'A lost request and a lost answer look the same.'} The client tries again by itself.`
   return `The client gives up after ${tries === 1 ? 'one attempt' : `${tries} attempts`}. You can still press Pay again.`
 }
 
@@ -78,66 +105,108 @@ const PAID_TOO_EARLY: Judged = {
   reason: 'A request of this payment is still under way.',
 }
 
-function paid(state: State, payment: Payment, number: number): Judged {
-  const tries = payment.attempts.length
-  if (tries === 1) {
-    return {
-      tone: 'safe',
-      headline: 'Charged once, and told so',
-      reason: 'This time the answer arrived. Try a new payment, or new luck.',
-    }
-  }
-  return { tone: 'safe', headline: `Charged once, in ${tries} attempts`, ...whyOnce(state, payment, number) }
+/** The copy of a request was refused, after the request itself was charged. */
+const REFUSED_BUT_CHARGED: Judged = {
+  tone: 'unsure',
+  headline: 'Told “refused”, but charged',
+  reason: 'The bank charged another request of this payment.',
 }
 
-function whyOnce(state: State, payment: Payment, number: number): Pick<Judged, 'reason' | 'rerun'> {
-  const charged = state.ledger.charges.find(row => row.payment === number)?.attempt
+function paid(told: Told): Judged {
+  const tries = told.payment.attempts.length
+  if (tries > 1) return { tone: 'safe', headline: `Charged once, in ${tries} attempts`, ...whyOnce(told) }
+  const why = knewTheCopy(told)
+    ? { reason: 'The request came twice. The bank knew the key and charged one of them.', rerun: KEYS_OFF }
+    : { reason: 'This time the answer arrived. Try a new payment, or new luck.' }
+  return { tone: 'safe', headline: 'Charged once, and told so', ...why }
+}
+
+/** Whether a worker answered a duplicated request, or its copy, without charging it. */
+function knewTheCopy({ payment: { keys }, past }: Told): boolean {
+  const twice = past.some(({ kind }) => kind === 'request.duplicated')
+  return twice && keys !== 'off' && past.some(isAnsweredUncharged)
+}
+
+function isAnsweredUncharged({ kind, worker, data }: TraceEvent): boolean {
+  return kind === 'response.sent' && worker !== undefined && data?.charge === 0
+}
+
+function whyOnce({ state, payment, number, past }: Told): Pick<Judged, 'reason' | 'rerun'> {
+  const charge = past.find(({ kind }) => kind === 'ledger.charged')
   // Only by the key can the bank say "paid" to an attempt that it did not charge.
-  const known = payment.attempts.some((outcome, index) => outcome === 'ok' && index + 1 !== charged)
-  const record = recordOf(state, payment, number)
-  if (known && record?.status === 'completed')
-    return { reason: 'The bank knew the key and gave its saved answer.', rerun: KEYS_OFF }
-  if (known) return { reason: 'The bank found the key and took the work for done.', rerun: KEYS_OFF }
-  if (record?.status === 'completed' && payment.keys !== 'per-attempt')
-    return { reason: 'Every attempt carried the same key, so the bank charges only once.', rerun: KEYS_OFF }
-  return { reason: 'Lucky: only one attempt was charged.' }
+  const known = payment.attempts.some((outcome, index) => outcome === 'ok' && index + 1 !== charge?.attempt)
+  if (known) return { reason: howKnown(past), rerun: KEYS_OFF }
+  const crash = past.find(({ kind, id }) => kind === 'server.crashed' && id < (charge?.id ?? 0))
+  const isRolledBack = past.some(({ data }) => data?.status === 'rolled back' || data?.rolledBack === true)
+  if (isRolledBack)
+    return { reason: 'What broke off was rolled back, key and charge. Another request began afresh.' }
+  if (crash) return { reason: 'A worker died before it had charged anything. Another request was charged.' }
+  const row = state.ledger.charges.find(candidate => candidate.payment === number)
+  const isSound = row?.handler === 'one-transaction' || row?.handler === 'saved-response-downstream-key'
+  return isSound && payment.keys !== 'per-attempt' && past.some(isSaved)
+    ? { reason: 'Every attempt carried the same key, so the bank charges only once.', rerun: KEYS_OFF }
+    : { reason: 'Lucky: only one attempt was charged.' }
 }
 
-/** What the bank remembers of the key the payment's newest attempt carried. */
-function recordOf(state: State, { keys, attempts }: Payment, number: number) {
-  const key = keyFor(keys, number, attempts.length)
-  return key === null ? undefined : recordsOf(state, key).at(-1)
+function isSaved({ kind, data }: TraceEvent): boolean {
+  return kind === 'store.written' && data?.saved !== undefined
 }
 
-/** Refused for good: by the card's issuer, or because its key came with another payload before. */
-function refused(state: State, payment: Payment, number: number): Judged {
-  const reused = isKeyReused(recordOf(state, payment, number), payment.amount, payment.card)
-  return reused
-    ? {
-        tone: 'plain',
-        headline: 'Refused, nothing charged',
-        reason: 'The bank answered 422: it knew the key, but with another payload.',
+function howKnown(past: Past): string {
+  if (past.some(({ data }) => data?.known)) return 'The ledger knew the key and did not charge it again.'
+  const replayed = past.some(({ kind, response }) => {
+    return kind === 'response.delivered' && response && response.status < 300 && isReplayed(response)
+  })
+  return replayed
+    ? 'The bank knew the key and gave its saved answer.'
+    : 'The bank found the key and took the work for done.'
+}
+
+/** Refused for good: by the card's issuer, for the form of its key, or because that came with another payload before. */
+function refused({ payment, past }: Told): Judged {
+  const answer = past.findLast(
+    ({ kind, response, attempt = 0 }) =>
+      kind === 'response.delivered' && payment.attempts[attempt - 1] === 'fail' && response,
+  )
+  const nothing = { tone: 'plain', headline: 'Refused, nothing charged' } as const
+  switch (answer && typeOf(answer)) {
+    case 'key_reused':
+      return { ...nothing, reason: 'The bank answered 422: it knew the key, but with another payload.' }
+    case 'key_required':
+      return {
+        ...nothing,
+        reason: 'The bank answered 400: it takes no payment without a key.',
+        rerun: KEYS_ON,
       }
-    : {
-        tone: 'plain',
+    case 'key_malformed':
+      return {
+        ...nothing,
+        reason: `The bank answered 400: the key was ${payment.keys === 'empty' ? 'empty' : 'too long'}.`,
+        rerun: A_KEY_PER_PAYMENT,
+      }
+    default:
+      return {
+        ...nothing,
         headline: 'Declined, nothing charged',
         reason: 'The bank answered 402. A new card needs a new payment.',
       }
+  }
 }
 
-function givenUp({ belief }: Payment, charges: number): Judged {
-  if (belief === 'paid') {
+function givenUp({ payment, past }: Told, charges: number): Judged {
+  if (payment.belief === 'paid') {
     return {
       tone: 'unsure',
       headline: 'You gave up, but it was paid',
       reason: 'The answer came after all, too late to help. Paying anew charges you again.',
     }
   }
+  const lost = past.some(({ kind }) => kind === 'response.lost')
   return charges > 0
     ? {
         tone: 'unsure',
         headline: 'You gave up, and were charged',
-        reason: 'The answer was lost, not the payment. Paying anew charges you again.',
+        reason: `${lost ? 'The answer was lost, not the payment.' : 'No answer told you so.'} Paying anew charges you again.`,
       }
     : {
         tone: 'unsure',

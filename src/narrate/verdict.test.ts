@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { balanceOf, chargesOf, expectedBalance } from '../sim/index.ts'
+import { balanceOf, chargesOf, expectedBalance, type Settings, type StrategyId } from '../sim/index.ts'
 import { session } from '../sim/testing/arbitraries.ts'
 import { itHolds } from '../sim/testing/property.ts'
 import { CALM, pays, run } from '../sim/testing/run.ts'
@@ -103,20 +103,138 @@ describe('before anything is broken the verdict', () => {
   ])
 })
 
+describe('an answer that says nothing', () => {
+  const STUCK_409 = 'Stuck: every retry gets 409 Conflict'
+  const STUCK_500 = 'Stuck: every retry gets 500 Internal Server Error'
+  const TRANSACTION = 'Same bad luck, one transaction'
+  const at = (server: StrategyId, settings: Partial<Settings>, times: number[]) =>
+    judged({ ...KEYED, server, ...settings }, pays(...times))
+  const broken = { serverError: 'after-charge' } as const
+  const lost = [drop(0, 'p1.a1.response'), ...pays(0, 3000)]
+  const dead = { crash: 'before-charge' } as const
+  expectVerdicts([
+    [
+      'is a 429',
+      judged({ rateLimit: 1 }, pays(0)),
+      'unsure',
+      '429 Too Many Requests. Were you charged?',
+      /^It was turned away unseen\..*Press Pay again\.$/,
+    ],
+    [
+      'is a 500',
+      judged(broken, pays(0)),
+      'unsure',
+      '500 Internal Server Error. Were you charged?',
+      /^An error is no refusal/,
+    ],
+    [
+      'is a 409 while the first is in flight',
+      judged({ ...KEYED, pause: 9000 }, pays(0, 2600), 6000),
+      'unsure',
+      '409 Conflict. Were you charged?',
+      /still be in flight|still in flight/,
+    ],
+    [
+      'is a dead end in a table',
+      judged({ ...KEYED, server: 'unique-409' }, lost),
+      'unsure',
+      STUCK_409,
+      /in the table/,
+      TRANSACTION,
+    ],
+    [
+      'is a dead end after a crash',
+      at('lua-get-or-claim', dead, [0, 3000]),
+      'unsure',
+      STUCK_409,
+      /nobody is at work/,
+      TRANSACTION,
+    ],
+    [
+      'is a dead end of a saved error',
+      at('one-transaction', broken, [0, 3000]),
+      'unsure',
+      STUCK_500,
+      /saved its error/,
+      'Same bad luck, the error rolled back',
+    ],
+    [
+      'is no dead end before a retry has met it',
+      at('lua-get-or-claim', dead, [0]),
+      'unsure',
+      'No answer. Were you charged?',
+      /look the same/,
+    ],
+    [
+      'is no dead end while a lease may run out',
+      judged({ ...KEYED, server: 'set-nx', ...dead }, pays(0, 3000), 5000),
+      'unsure',
+      '409 Conflict. Were you charged?',
+      /in flight/,
+    ],
+    [
+      'is no dead end where another instance may be asked',
+      judged({ ...KEYED, server: 'lua-get-or-claim', ...broken, memory: 'per-instance' }, pays(0)),
+      'unsure',
+      '500 Internal Server Error. Were you charged?',
+      /no refusal/,
+    ],
+  ])
+
+  it('is said to be followed by the client’s next attempt', () => {
+    const auto = { rateLimit: 1, retry: 'auto', attempts: 2 } as const
+    expect(judged(auto, pays(0), 1500).reason).toMatch(/The client tries again by itself\.$/)
+  })
+})
+
+describe('a refusal', () => {
+  const refused = 'Refused, nothing charged'
+  const A_KEY = 'Same bad luck, a key per payment'
+  expectVerdicts([
+    ['is a 400 for an empty key', judged({ keys: 'empty' }, pays(0)), 'plain', refused, /400.*empty/, A_KEY],
+    [
+      'is a 400 for a long key',
+      judged({ keys: 'too-long' }, pays(0)),
+      'plain',
+      refused,
+      /400.*too long/,
+      A_KEY,
+    ],
+    [
+      'is a 400 for no key',
+      judged({ keyRequired: 'on' }, pays(0)),
+      'plain',
+      refused,
+      /400.*without a key/,
+      'Same bad luck, keys on',
+    ],
+    [
+      'of a copy says nothing of the request',
+      judged({ duplicate: 1 }, [...pays(0), set(690, { keyRequired: 'on' }), drop(0, 'p1.a1.response')]),
+      'plain',
+      refused,
+      /400/,
+      'Same bad luck, keys on',
+    ],
+  ])
+})
+
 describe('every verdict', () => {
   itHolds(
     'says what the ledger says, at every step of random runs',
     { seed: 312, runs: 100 },
     fc.property(session, ({ settings, inputs }) => {
       const trace = run(settings, inputs)
-      for (const { state } of trace.steps) {
-        const { headline, reason, charges, payments, doubleCharged, tone } = verdictOf(state)
+      for (const { state, events } of trace.steps) {
+        const past = trace.events.slice(0, (events.at(-1)?.id ?? -1) + 1)
+        const { headline, reason, charges, payments, doubleCharged, tone } = verdictOf(state, past)
         const counts = state.payments.map((__, index) => chargesOf(state.ledger, index + 1))
         expect(charges).toBe(state.ledger.charges.length)
         expect(payments).toBe(state.payments.length)
         expect(doubleCharged).toBe(counts.some(count => count > 1))
         expect(`${headline} ${reason}`).not.toMatch(/undefined|NaN|null|\[object/)
         if (doubleCharged) expect(tone).toBe('lost')
+        if (/nothing was charged|nothing charged/.test(headline)) expect(counts).toContain(0)
         if (tone === 'safe') expect(balanceOf(state)).toBe(expectedBalance(state))
         if (headline.startsWith('Charged once')) expect(counts).toContain(1)
       }

@@ -1,4 +1,5 @@
 import { chargesOf, isUnderWay, openPayment, type Settings, type State } from '../sim/index.ts'
+import { type Past, pastOf } from './past.ts'
 import { chargedTwice, paidForNothing } from './verdict-harm.ts'
 import { storyOf } from './verdict-story.ts'
 import { lossInWords } from './words.ts'
@@ -25,30 +26,34 @@ export interface Verdict {
 export type Judged = Pick<Verdict, 'tone' | 'headline' | 'reason'> &
   Partial<Pick<Verdict, 'rerun' | 'moment'>>
 
-/** Judges a state: harm first, then what was prevented, then what is under way. */
-export function verdictOf(state: State): Verdict {
+/**
+ * Judges a state: harm first, then what was prevented, then what is under way.
+ *
+ * @param past the events that led to it, which say why
+ */
+export function verdictOf(state: State, past: Past): Verdict {
   const counts = state.payments.map((_, index) => chargesOf(state.ledger, index + 1))
   return {
     moment: null,
     rerun: null,
-    ...judge(state, counts),
+    ...judge(state, past, counts),
     charges: counts.reduce((sum, count) => sum + count, 0),
     payments: state.payments.length,
     doubleCharged: counts.some(count => count > 1),
   }
 }
 
-function judge(state: State, counts: readonly number[]): Judged {
+function judge(state: State, past: Past, counts: readonly number[]): Judged {
   const harmed = counts.findIndex(count => count > 1)
-  if (harmed >= 0) return chargedTwice(state, harmed + 1, counts)
+  if (harmed >= 0) return chargedTwice(state, past, harmed + 1, counts)
   const swallowed = state.payments.findIndex(
     ({ belief }, index) => belief === 'paid' && counts[index] === 0 && !isUnderWay(state, index + 1),
   )
-  if (swallowed >= 0) return paidForNothing(state, swallowed + 1)
+  if (swallowed >= 0) return paidForNothing(state, past, swallowed + 1)
   const number = openPayment(state) || state.payments.length
   const payment = state.payments[number - 1]
   if (!payment || (payment.closed && !payment.gaveUp)) return invite(state, number > 0)
-  return storyOf(state, payment, number)
+  return storyOf({ state, payment, number, past: pastOf(past, number) })
 }
 
 function invite(state: State, again: boolean): Judged {

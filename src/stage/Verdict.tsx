@@ -18,7 +18,10 @@ export function Verdict() {
   const simulator = useSimulator()
   const frame = useSimulatorState(state => state.frame)
   const trace = useSimulatorState(state => state.trace)
-  const { tone, headline, reason, rerun, moment, charges, payments, doubleCharged } = verdictOf(frame.state)
+  const { tone, headline, reason, rerun, moment, charges, payments, doubleCharged } = verdictOf(
+    frame.state,
+    trace.events.slice(0, frame.eventCount),
+  )
   const section = useRef<HTMLElement>(null)
   const icon = ICONS[tone]
   const broken =

@@ -9,7 +9,9 @@ export function judged(
   inputs: readonly Input[],
   atMs = Number.POSITIVE_INFINITY,
 ): Verdict {
-  return verdictOf(frameAt(run({ ...CALM, ...settings }, inputs), atMs).state)
+  const trace = run({ ...CALM, ...settings }, inputs)
+  const { state, eventCount } = frameAt(trace, atMs)
+  return verdictOf(state, trace.events.slice(0, eventCount))
 }
 
 /** What holds, the verdict, and what is expected of it; without a rerun's label there must be none. */
