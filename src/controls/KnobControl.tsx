@@ -1,11 +1,20 @@
+import { STRATEGY_WORDS } from '../narrate/strategy-words.ts'
 import { percent } from '../narrate/words.ts'
-import { type Knob, type SettingName, type Settings, type Span, spanOf } from '../sim/index.ts'
+import {
+  type Knob,
+  type SettingName,
+  type Settings,
+  type Span,
+  type StrategyId,
+  spanOf,
+} from '../sim/index.ts'
 import { pressing } from '../store/pressing.ts'
 import { useSimulator, useSimulatorState } from '../store/react.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Slider } from '../ui/Slider.tsx'
 import styles from './MoreSettings.module.css'
+import { timeInWords, withoutEffect } from './setting-words.ts'
 
 /** The control of a setting, by the kind of its knob. */
 export function KnobControl({ name, knob }: { name: SettingName; knob: Knob }) {
@@ -13,24 +22,24 @@ export function KnobControl({ name, knob }: { name: SettingName; knob: Knob }) {
   const value = useSimulatorState(state =>
     name === 'seed' ? state.session.settings.seed : state.frame.state.settings[name],
   )
+  const idle = useSimulatorState(state => withoutEffect(name, state.frame.state.settings))
   const set = (chosen: unknown) => {
     if (name === 'seed') simulator.changeLuck(Number(chosen))
     else pressing(simulator, () => simulator.configure({ [name]: chosen } as Partial<Settings>))
   }
+  const hint = (
+    <>
+      {name === 'server' ? <StrategyHint strategy={value as StrategyId} /> : knob.help} {idle}
+    </>
+  )
   if (knob.kind === 'choice') {
     return (
-      <Select
-        label={knob.label}
-        options={knob.options}
-        value={String(value)}
-        onChange={set}
-        hint={knob.help}
-      />
+      <Select label={knob.label} options={knob.options} value={String(value)} onChange={set} hint={hint} />
     )
   }
   if (knob.kind === 'span') return <SpanControl knob={knob} value={value as Span} onSet={set} />
   if (knob.kind !== 'number') return null
-  if (!knob.whole) {
+  if (knob.unit === 'probability') {
     return (
       <Slider
         label={knob.label}
@@ -40,10 +49,11 @@ export function KnobControl({ name, knob }: { name: SettingName; knob: Knob }) {
         value={Math.round(Number(value) * 100)}
         valueText={shown => percent(shown / 100)}
         onCommit={chosen => set(chosen / 100)}
-        hint={knob.help}
+        hint={hint}
       />
     )
   }
+  const said = knob.unit === 'ms' ? timeInWords(name, Number(value)) : ''
   const minor = knob.unit === 'minor units'
   const scale = minor ? 100 : 1
   return (
@@ -55,8 +65,23 @@ export function KnobControl({ name, knob }: { name: SettingName; knob: Knob }) {
       step={1 / scale}
       value={Number(value) / scale}
       onCommit={chosen => set(Math.round(chosen * scale))}
-      hint={knob.help}
+      hint={
+        <>
+          {said && `Now ${said}. `}
+          {hint}
+        </>
+      }
     />
+  )
+}
+
+/** What the chosen strategy does, and what breaks it. */
+function StrategyHint({ strategy }: { strategy: StrategyId }) {
+  const [does, breaks] = STRATEGY_WORDS[strategy]
+  return (
+    <>
+      <span className={styles.does}>{does}</span> <b>What breaks it:</b> {breaks}
+    </>
   )
 }
 

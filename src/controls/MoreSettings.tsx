@@ -9,8 +9,9 @@ import { statusOf } from './setting-words.ts'
 /** Which knobs stand under which heading; the ones with a place of their own are left out. */
 const GROUPS: readonly { readonly heading: string; readonly names: readonly SettingName[] }[] = [
   { heading: 'Client', names: ['keys', 'timeout', 'attempts', 'backoff', 'jitter'] },
-  { heading: 'Network', names: ['requestLoss', 'latency', 'seed'] },
-  { heading: 'Bank', names: ['server', 'amount', 'card'] },
+  { heading: 'Network', names: ['requestLoss', 'duplicate', 'latency', 'seed'] },
+  { heading: 'Bank', names: ['server', 'keyRequired', 'memory', 'ttl', 'lease', 'amount', 'card'] },
+  { heading: 'Faults', names: ['crash', 'pause', 'serverError', 'errorReplay', 'rateLimit'] },
 ]
 
 /** The rest of the knobs, made from the scenario table, in groups; each group says what in it is not as usual. */

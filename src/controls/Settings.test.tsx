@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { type Input, LIMITS, SCENARIO, SETTING_NAMES } from '../sim/index.ts'
+import { STRATEGY_WORDS } from '../narrate/strategy-words.ts'
+import { type Input, LIMITS, SCENARIO, SETTING_NAMES, STRATEGY_IDS } from '../sim/index.ts'
 import { CALM, pays } from '../sim/testing/run.ts'
 import { renderIn } from '../testing/render-in.tsx'
 import { Settings } from './Settings.tsx'
@@ -124,10 +125,53 @@ describe('more settings', () => {
     expect(simulator.settings.latency).toBe('900-1000')
   })
 
+  it('say of a server strategy what it does and what breaks it', () => {
+    settingsOf()
+    const strategy = control('Server strategy')
+    for (const id of STRATEGY_IDS) {
+      fireEvent.change(strategy, { target: { value: id } })
+      const [does, breaks] = STRATEGY_WORDS[id]
+      expect(strategy).toHaveAccessibleDescription(`${does} What breaks it: ${breaks}`)
+    }
+  })
+
+  it('set what is likely in per cent, faults by their options', () => {
+    const { simulator } = settingsOf()
+    fireEvent.change(control('Duplicate rate'), { target: { value: '20' } })
+    fireEvent.change(control('Rate limit (429)'), { target: { value: '5' } })
+    fireEvent.change(control('Crash'), { target: { value: 'after-charge' } })
+    expect(control('Duplicate rate')).toHaveAttribute('aria-valuetext', '20%')
+    expect(simulator.settings).toMatchObject({ duplicate: 0.2, rateLimit: 0.05, crash: 'after-charge' })
+  })
+
+  it('say long times in words, and that no pause is never', () => {
+    settingsOf({ settings: { lease: 330_000 } })
+    expect(control('Time to live of a record')).toHaveAccessibleDescription(/^Now 24 h\. How long/)
+    expect(control('Lease of a lock')).toHaveAccessibleDescription(/^Now 5\.5 min\. How long/)
+    expect(control('Pause')).toHaveAccessibleDescription(/^Now never\. How long/)
+    expect(control('Timeout')).toHaveAccessibleDescription(/^How long/)
+  })
+
+  it('say when a setting has no effect as the others stand', () => {
+    settingsOf()
+    const idle = {
+      'Lease of a lock': /has no lease/,
+      'A retry after a 500': /No effect/,
+      Jitter: /No effect/,
+    }
+    for (const [name, text] of Object.entries(idle)) expect(control(name)).toHaveAccessibleDescription(text)
+    fireEvent.change(control('Server strategy'), { target: { value: 'set-nx' } })
+    fireEvent.change(control('Server error (500)'), { target: { value: 'after-charge' } })
+    fireEvent.click(control('Retry automatically'))
+    for (const [name, text] of Object.entries(idle))
+      expect(control(name)).not.toHaveAccessibleDescription(text)
+  })
+
   it('say in each group how many differ from the usual', () => {
-    settingsOf({ settings: { timeout: 900, attempts: 3, card: 'declined' } })
+    settingsOf({ settings: { timeout: 900, attempts: 3, card: 'declined', crash: 'after-charge' } })
     expect(screen.getByRole('button', { name: /^Client.*2 changed/, hidden: true })).toBeInTheDocument()
     expect(screen.getByRole('button', { name: /^Network$/, hidden: true })).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: /^Faults.*1 changed/, hidden: true })).toBeInTheDocument()
     expect(screen.getByRole('button', { name: /^Bank.*1 changed/, hidden: true })).toBeInTheDocument()
   })
 })

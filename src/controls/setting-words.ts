@@ -1,7 +1,31 @@
+import { duration } from '../narrate/words.ts'
 import { DEFAULT_SETTINGS, type SettingName, type Settings } from '../sim/index.ts'
 
 /** How many of some settings differ from their defaults, in words; '' for none. */
 export function statusOf(names: readonly SettingName[], settings: Settings): string {
   const changed = names.filter(name => settings[name] !== DEFAULT_SETTINGS[name]).length
   return changed === 0 ? '' : `${changed} changed`
+}
+
+/** Milliseconds as one says them, where the bare number is hard to read; '' where it is not. */
+export function timeInWords(name: SettingName, ms: number): string {
+  if (name === 'pause' && ms === 0) return 'never'
+  return ms < 10_000 ? '' : duration(ms)
+}
+
+/** Why a setting changes nothing as the others stand; '' when it may. */
+export function withoutEffect(name: SettingName, settings: Omit<Settings, 'seed'>): string {
+  const { server, serverError, retry } = settings
+  switch (name) {
+    case 'lease':
+      return server === 'set-nx' || server === 'lock-check-outside' ? '' : 'The chosen strategy has no lease.'
+    case 'errorReplay':
+      return serverError === 'none' ? 'No effect without a server error.' : ''
+    case 'attempts':
+    case 'backoff':
+    case 'jitter':
+      return retry === 'manual' ? 'No effect while you retry by hand.' : ''
+    default:
+      return ''
+  }
 }
