@@ -1,5 +1,6 @@
 import {
   type ChangeEvent,
+  type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
   useEffect,
@@ -90,6 +91,7 @@ export function NumberField(props: NumberFieldProps) {
             type="number"
             inputMode="decimal"
             className={styles.input}
+            style={{ '--digits': String(max).length } as CSSProperties}
             min={min}
             max={max}
             step={step}
