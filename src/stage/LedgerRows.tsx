@@ -24,6 +24,7 @@ export function LedgerRows({ most }: { most: number }) {
               <td className={again ? undefined : styles.time}>{seconds(at)}</td>
               <td>
                 {manyPayments && `payment ${payment?.slice(1)}, `}attempt {attempt}
+                {isCopys(data?.charge) && ', copy'}
                 {again && ', again'}
               </td>
               <td>{money(-Number(data?.amount))}</td>
@@ -40,4 +41,9 @@ export function LedgerRows({ most }: { most: number }) {
       </tbody>
     </table>
   )
+}
+
+/** Whether a request's copy made the charge: `ch_1_2_2` is that of payment 1, attempt 2, copy 2. */
+function isCopys(charge: unknown): boolean {
+  return String(charge).split('_').length > 3
 }

@@ -56,8 +56,9 @@ export const PacketTicket = memo(function PacketTicket({
       data-kind={flight.kind}
       data-fate={fate}
       data-look={words.look}
+      data-copy={flight.copy > 1 || undefined}
       disabled={!flying}
-      aria-label={`${which} ${flight.attempt}: ${words.title}, ${words.note}${flying ? '. Lose this message' : ''}`}
+      aria-label={`${which} ${flight.attempt}${flight.copy > 1 ? ', copy' : ''}: ${words.title}, ${words.note}${flying ? '. Lose this message' : ''}`}
       onClick={() => pressing(simulator, () => simulator.dropMessage(flight.message))}
     >
       {/* The spaces keep the visible words apart, so that the name can be seen to contain them. */}

@@ -13,7 +13,7 @@ export function Truth({ withSparkline }: { withSparkline: boolean }) {
   const frame = useSimulatorState(state => state.frame)
   const known = knowledgeOf(frame)
   const balance = balanceOf(frame.state)
-  const charged = (withSparkline && isAtWork(frame) ? AT_WORK : null) ?? chargedOf(frame)
+  const charged = (withSparkline ? atWork(frame) : null) ?? chargedOf(frame)
   return (
     <div className={styles.truth}>
       <div>
@@ -96,11 +96,16 @@ interface Charged {
   icon?: IconName
 }
 
-/** Where the bank's code is out of sight, the chip says that it runs. */
+/** Where the bank's code is out of sight, the chip says that it runs, or what befalls it. */
 const AT_WORK: Charged = { text: 'at work', tone: 'way', icon: 'clock' }
+const ASLEEP: Charged = { text: 'asleep', tone: 'unsure', icon: 'moon' }
+const DOWN: Charged = { text: 'crashed', tone: 'lost', icon: 'cross' }
 
-function isAtWork({ state }: Frame): boolean {
-  return state.workers.some(worker => workOf(worker)?.message.payment === state.payments.length)
+function atWork({ state }: Frame): Charged | null {
+  const works = state.workers.map(workOf).filter(work => work?.message.payment === state.payments.length)
+  if (works.some(work => work && !work.asleep)) return AT_WORK
+  if (works.length > 0) return ASLEEP
+  return state.workers.includes('down') ? DOWN : null
 }
 
 /** What the ledger says of the payment last in question. */

@@ -12,13 +12,22 @@ export function Wires({ rows: room }: { rows: number }) {
   const trace = useSimulatorState(state => state.trace)
   const packets = useSimulatorState(state => state.frame.packets)
   const empty = useSimulatorState(state => state.session.inputs.length === 0)
+  const waiting = useSimulatorState(state => state.frame.state.inbox.length)
   const rows = useMemo(() => rowsOf(trace), [trace])
   const wires = useRef<HTMLDivElement>(null)
   const side = (kind: 'request' | 'response') => packets.filter(({ flight }) => flight.kind === kind)
   // A packet that leaves takes its focus with it; the wires take it over, so that the next Tab goes on from here.
   const keepFocus = useCallback(() => wires.current?.focus({ preventScroll: true }), [])
   const lane = (kind: 'request' | 'response', of: readonly Packet[]) => (
-    <Lane kind={kind} packets={of} rows={rows} room={room} empty={empty} onFocusLost={keepFocus} />
+    <Lane
+      kind={kind}
+      packets={of}
+      rows={rows}
+      room={room}
+      empty={empty}
+      waiting={waiting}
+      onFocusLost={keepFocus}
+    />
   )
   return (
     <div ref={wires} className={styles.wires} tabIndex={-1}>
@@ -41,6 +50,8 @@ interface LaneProps {
   room: number
   /** Nothing has been sent yet: say what will be seen here. */
   empty: boolean
+  /** So many requests have arrived and no worker is free. */
+  waiting: number
   onFocusLost: () => void
 }
 
@@ -52,23 +63,30 @@ function measure(track: HTMLElement | null): (() => void) | undefined {
   return () => observer.disconnect()
 }
 
-function Lane({ kind, packets, rows, room, empty, onFocusLost }: LaneProps) {
+function Lane({ kind, packets, rows, room, empty, waiting, onFocusLost }: LaneProps) {
   const still = useReducedMotion()
   const track = useRef<HTMLDivElement>(null)
   useEffect(() => measure(track.current), [])
   return (
     <div className={styles.lane} data-kind={kind}>
-      <h3 className={styles.label}>
-        {kind === 'request' ? (
-          <>
-            requests <Icon name="arrow-right" size={12} />
-          </>
-        ) : (
-          <>
-            <Icon name="arrow-left" size={12} /> answers
-          </>
+      <div className={styles.labels}>
+        <h3 className={styles.label}>
+          {kind === 'request' ? (
+            <>
+              requests <Icon name="arrow-right" size={12} />
+            </>
+          ) : (
+            <>
+              <Icon name="arrow-left" size={12} /> answers
+            </>
+          )}
+        </h3>
+        {kind === 'request' && waiting > 0 && (
+          <p className={styles.label}>
+            <Icon name="clock" size={12} /> {waiting} waiting for a worker
+          </p>
         )}
-      </h3>
+      </div>
       <div ref={track} className={styles.track}>
         {Array.from({ length: room }, (_, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows are their index

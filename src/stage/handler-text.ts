@@ -19,3 +19,11 @@ export function handlerLines(strategy: StrategyId): readonly HandlerLine[] {
   const lines = [head.replace('export ', '').replace(/: \w+/g, ''), ...body]
   return lines.map((text, index) => ({ number: index + 1, text }))
 }
+
+/** So many characters fit into one row; a longer line goes on in a second one. */
+const ROW = 43
+
+/** How many rows a handler's text takes. */
+export function rowsOfText(strategy: StrategyId): number {
+  return handlerLines(strategy).reduce((sum, { text }) => sum + (text.length > ROW ? 2 : 1), 0)
+}

@@ -7,7 +7,7 @@ export interface PacketWords {
   readonly title: string
   readonly note: string
   readonly icon: IconName | null
-  readonly look: 'way' | 'lost' | 'replayed' | 'late' | 'again' | 'arrived'
+  readonly look: 'way' | 'lost' | 'replayed' | 'late' | 'again' | 'arrived' | 'broke'
 }
 
 /** What of a packet its words hang on. */
@@ -15,9 +15,11 @@ export type Told = Pick<Packet, 'flight' | 'fate'>
 
 /** The words for a message. An answer that charged again is never green, one that comes too late says so. */
 export function packetWords(packet: Told, tooLate: boolean): PacketWords {
-  return packet.flight.kind === 'request'
-    ? requestWords(packet)
-    : responseWords(packet, packet.fate !== 'lost' && tooLate)
+  const words =
+    packet.flight.kind === 'request'
+      ? requestWords(packet)
+      : responseWords(packet, packet.fate !== 'lost' && tooLate)
+  return packet.flight.copy === 1 ? words : { ...words, note: `×2 ${words.note}` }
 }
 
 /** Whether the client no longer waits for the message's attempt, or no longer did when it arrived. */
@@ -43,15 +45,23 @@ function responseWords({ flight, fate }: Told, late: boolean): PacketWords {
   const title = answer ? statusLine(answer.status) : ''
   if (fate === 'lost') return { title, note: 'lost on the way', icon: 'cross', look: 'lost' }
   if (late) return { title, note: 'too late', icon: 'clock', look: 'late' }
-  if (answer && isReplayed(answer)) return { title, note: 'replayed', icon: 'replay', look: 'replayed' }
+  const broke = answer?.status === 500
+  if (answer && isReplayed(answer))
+    return { title, note: 'replayed', icon: 'replay', look: broke ? 'broke' : 'replayed' }
   if (charge > 1) return { title, note: 'charged again', icon: 'warning', look: 'again' }
-  const note = charge === 1 ? 'charged' : noteOfStatus(answer?.status ?? 0)
+  if (broke) {
+    const note = charge === 1 ? 'broke after charging' : 'broke, no charge'
+    return { title, note, icon: 'warning', look: 'broke' }
+  }
+  const note = charge === 1 ? 'charged' : answer ? noteOf(answer) : ''
   return { title, note, icon: null, look: fate === 'delivered' ? 'arrived' : 'way' }
 }
 
-function noteOfStatus(status: number): string {
-  if (status === 409) return 'still in flight'
-  if (status === 422) return 'other payload'
+function noteOf({ status, body }: NonNullable<Told['flight']['answer']>): string {
+  if (status === 400) return body.type === 'key_required' ? 'no key' : 'bad key'
   if (status === 402) return 'declined'
+  if (status === 409 && body.type === 'in_flight') return 'still in flight'
+  if (status === 422) return 'other payload'
+  if (status === 429) return 'turned away'
   return 'already there'
 }
