@@ -32,7 +32,7 @@ export function Bank({ folded = false }: { folded?: boolean }) {
     )
   }
   const textRows = atWork.reduce((sum, { strategy }) => sum + rowsOfText(strategy), 0)
-  const room = textRows > 8 ? 3 : textRows > 6 ? 4 : 6
+  const room = textRows > 9 ? 3 : textRows > 6 ? 4 : 6
   const keyRows = perInstance || room === 6 ? 2 : 1
   return (
     <div className={styles.bank}>

@@ -7,7 +7,7 @@ export interface PacketWords {
   readonly title: string
   readonly note: string
   readonly icon: IconName | null
-  readonly look: 'way' | 'lost' | 'replayed' | 'late' | 'again' | 'arrived' | 'broke'
+  readonly look: 'way' | 'lost' | 'replayed' | 'late' | 'again' | 'arrived' | 'broke' | 'broke-replayed'
 }
 
 /** What of a packet its words hang on. */
@@ -47,7 +47,7 @@ function responseWords({ flight, fate }: Told, late: boolean): PacketWords {
   if (late) return { title, note: 'too late', icon: 'clock', look: 'late' }
   const broke = answer?.status === 500
   if (answer && isReplayed(answer))
-    return { title, note: 'replayed', icon: 'replay', look: broke ? 'broke' : 'replayed' }
+    return { title, note: 'replayed', icon: 'replay', look: broke ? 'broke-replayed' : 'replayed' }
   if (charge > 1) return { title, note: 'charged again', icon: 'warning', look: 'again' }
   if (broke) {
     const note = charge === 1 ? 'broke after charging' : 'broke, no charge'
