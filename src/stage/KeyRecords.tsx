@@ -68,7 +68,11 @@ function Memory({ name, keys, trace, empty }: MemoryProps) {
       <td className={styles.key}>{shortKey(uuidOf(trace, key))}</td>
       <td>
         {records.map(each => (
-          <RecordChip key={each.record.owner} {...each} crowded={name !== null || records.length > 1} />
+          <RecordChip
+            key={each.record.owner ?? 'record'}
+            {...each}
+            crowded={name !== null || records.length > 1}
+          />
         ))}
       </td>
     </tr>

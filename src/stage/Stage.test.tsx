@@ -67,6 +67,121 @@ describe('the bank', () => {
     expect(rowsOf(/Keys/)).toEqual([expect.stringMatching(/saved 201 Created$/)])
   })
 
+  it.each([
+    ['check-then-act', 1100, 'processing'],
+    ['unique-200', 1100, 'inserted'],
+    ['set-nx', 1600, 'completed'],
+    ['lock-check-outside', 1000, 'locked'],
+    ['lock-check-outside', 1380, 'lockedsaved 201'],
+  ] as const)('says how the key stands: %s at %i ms, %s', (server, atMs, words) => {
+    opened({ settings: { ...KEYED, server }, inputs: pays(0), atMs })
+    expect(rowsOf(/Keys/)).toEqual([expect.stringMatching(new RegExp(`…${words}$`))])
+  })
+
+  it('strikes through a record that has expired, until its key is written anew', () => {
+    const { seek } = opened({ settings: { ...KEYED, ttl: 500 }, inputs: pays(0, 2500), atMs: 1799 })
+    expect(rowsOf(/Keys/)).toEqual([expect.stringMatching(/saved 201 Created$/)])
+    seek(1800)
+    expect(rowsOf(/Keys/)).toEqual([expect.stringMatching(/saved 201 expired$/)])
+    expect(within(table(/Keys/)).getByText('saved 201')).toBe(document.querySelector('s'))
+    // The payment is paid, so that the second press does nothing: the record stays gone.
+    seek(3400)
+    expect(rowsOf(/Keys/)).toEqual([expect.stringMatching(/expired$/)])
+  })
+
+  it('shows the record anew once its key is written again', () => {
+    const settings = { ...KEYED, ...LOSSY, ttl: 500 }
+    const { seek } = opened({
+      settings: { ...settings, keys: 'per-payment' },
+      inputs: pays(0, 2600),
+      atMs: 3400,
+    })
+    expect(rowsOf(/Keys/)).toEqual([expect.stringMatching(/expired$/)])
+    seek(3460)
+    expect(rowsOf(/Keys/)).toEqual([expect.stringMatching(/…processing$/)])
+  })
+
+  it('says what a crash rolled back, and what a 500 made it forget', () => {
+    const { seek } = opened({ settings: { ...KEYED, crash: 'after-charge' }, inputs: pays(0), atMs: 1189 })
+    expect(rowsOf(/Keys/)).toEqual([expect.stringMatching(/processing$/)])
+    seek(1190)
+    expect(rowsOf(/Keys/)).toEqual([expect.stringMatching(/processing rolled back$/)])
+  })
+
+  it('of instances with memories of their own says what each remembers', () => {
+    const settings = {
+      ...KEYED,
+      ...LOSSY,
+      keys: 'per-payment',
+      server: 'saved-response',
+      memory: 'per-instance',
+    }
+    const { seek } = opened({ settings: settings as object, inputs: pays(0, 2600), atMs: 2000 })
+    expect(rowsOf(/each instance/)).toEqual([
+      expect.stringMatching(/^instance 1.*saved 201$/),
+      'instance 2nothing',
+    ])
+    seek(4400)
+    expect(rowsOf(/each instance/)[1]).toMatch(/^instance 2.*saved 201$/)
+  })
+
+  it('has one table of keys where the memory is a database’s', () => {
+    opened({ settings: { ...KEYED, memory: 'per-instance' }, inputs: pays(0), atMs: 900 })
+    expect(rowsOf(/Keys/)).toEqual([expect.stringMatching(/processing$/)])
+  })
+
+  it('forgets with the instance that crashes', () => {
+    const settings = {
+      ...KEYED,
+      server: 'saved-response',
+      memory: 'per-instance',
+      crash: 'after-answer-is-ready',
+    } as const
+    opened({ settings, inputs: pays(0), atMs: 1500 })
+    expect(rowsOf(/each instance/)[0]).toMatch(/saved 201 forgotten$/)
+  })
+
+  it('says how its workers stand', () => {
+    const workers = () =>
+      within(screen.getByRole('list', { name: 'Workers' }))
+        .getAllByRole('listitem')
+        .map(item => item.textContent)
+    const settings = { ...KEYED, server: 'set-nx', pause: 2000, crash: 'after-charge' } as const
+    const { seek } = opened({ settings, inputs: pays(0, 100) })
+    expect(workers()).toEqual(['worker 1 idle', 'worker 2 idle'])
+    seek(820)
+    expect(workers()).toEqual(['1worker 1 at attempt 1', '2worker 2 at attempt 2'])
+    seek(1200)
+    expect(workers()).toEqual(['1worker 1 asleep at attempt 1', 'worker 2 idle'])
+    seek(3240)
+    expect(workers()).toEqual(['worker 1 down, restarting', 'worker 2 idle'])
+    seek(4100)
+    expect(workers()).toEqual(['worker 1 idle', 'worker 2 idle'])
+  })
+
+  it('says which charge is a copy’s', () => {
+    opened({ settings: { ...CALM, duplicate: 1 }, inputs: pays(0), atMs: 1300 })
+    expect(rowsOf(/Ledger/)).toEqual([
+      expect.stringMatching(/attempt 1−/),
+      expect.stringMatching(/attempt 1, copy, again−/),
+    ])
+  })
+
+  it('says at the code that the door turned a request away', () => {
+    opened({ settings: { ...KEYED, rateLimit: 1 }, inputs: pays(0), atMs: 1000 })
+    expect(screen.getByText('turned away at the door: no code ran')).toBeVisible()
+    expect(screen.queryByTestId('lit-line')).toBeNull()
+  })
+
+  it('marks the line at which a worker sleeps or died', () => {
+    const settings = { ...KEYED, server: 'set-nx', pause: 2000, crash: 'after-charge' } as const
+    const { seek } = opened({ settings, inputs: pays(0), atMs: 2000 })
+    expect(screen.getByRole('img', { name: 'payment 1, attempt 1 sleeps here' })).toBeVisible()
+    seek(3240)
+    expect(screen.getByRole('img', { name: 'payment 1, attempt 1 died here' })).toBeVisible()
+    expect(screen.getByTestId('lit-line')).toHaveAttribute('data-running', 'false')
+  })
+
   it('says that requests without a key leave none', () => {
     opened({ settings: CALM, inputs: pays(0), atMs: 900 })
     expect(rowsOf(/Keys/)).toEqual([expect.stringMatching(/^none.*no key/)])
@@ -101,6 +216,21 @@ describe('the wires', () => {
     expect(simulator.state.session.inputs.at(-1)).toEqual(drop(300, 'p1.a2.request'))
     await user.click(packets[1] as HTMLElement)
     expect(simulator.state.session.inputs).toHaveLength(3)
+  })
+
+  it('say how many requests wait for a worker', () => {
+    const { seek } = opened({ settings: { ...KEYED, pause: 3000 }, inputs: pays(0, 10, 20), atMs: 715 })
+    expect(screen.queryByText(/waiting for a worker/)).toBeNull()
+    seek(725)
+    expect(screen.getByText('1 waiting for a worker')).toBeVisible()
+  })
+
+  it('lose the copy alone on a press on it', async () => {
+    const { seek, user } = opened({ settings: { ...CALM, duplicate: 1 }, inputs: pays(0), atMs: 300 })
+    const name = 'Attempt 1, copy: POST /payments, ×2 no key. Lose this message'
+    await user.click(screen.getByRole('button', { name }))
+    seek(1300)
+    expect(rowsOf(/Ledger/)).toEqual([expect.stringMatching(/attempt 1−/)])
   })
 
   it('say what will be seen on them, until something is sent', () => {

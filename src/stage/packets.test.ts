@@ -9,6 +9,7 @@ import { rowsOf } from './rows.ts'
 const LOSSY = { responseLoss: 1 } as const
 const KEYED = { keys: 'per-payment' } as const
 const unlucky = [drop(0, 'p1.a1.response'), ...pays(0, 3000)]
+const BREAKS = { serverError: 'after-charge' } as const
 const swallowed = [...pays(0), newPayment(2200), ...pays(3000)]
 
 function wordsAt(settings: Partial<Settings>, inputs: readonly Input[], message: string, atMs: number) {
@@ -88,6 +89,51 @@ describe('a ticket says', () => {
       'a key that is there',
       wordsAt({ keys: 'per-session', server: 'check-then-act' }, swallowed, 'p2.a1.response', 4100),
       ['200 OK', 'already there', 'way'],
+    ],
+    [
+      'a copy of a request',
+      wordsAt({ duplicate: 1 }, pays(0), 'p1.a1.request.2', 300),
+      ['POST /payments', '×2 no key', 'way'],
+    ],
+    [
+      'the answer to a copy',
+      wordsAt({ duplicate: 1 }, pays(0), 'p1.a1.response.2', 1500),
+      ['201 Created', '×2 charged again', 'again'],
+    ],
+    [
+      'a missing key',
+      wordsAt({ keyRequired: 'on' }, pays(0), 'p1.a1.response', 1000),
+      [expect.stringMatching(/^400/), 'no key', 'way'],
+    ],
+    [
+      'a key that is too long',
+      wordsAt({ keys: 'too-long' }, pays(0), 'p1.a1.response', 1000),
+      [expect.stringMatching(/^400/), 'bad key', 'way'],
+    ],
+    [
+      'too many requests',
+      wordsAt({ rateLimit: 1 }, pays(0), 'p1.a1.response', 1000),
+      [expect.stringMatching(/^429/), 'turned away', 'way'],
+    ],
+    [
+      'a violated constraint',
+      wordsAt({ ...KEYED, server: 'unique-409' }, pays(0, 1000), 'p1.a2.response', 2200),
+      ['409 Conflict', 'already there', 'way'],
+    ],
+    [
+      'a bank that broke after it charged',
+      wordsAt({ ...KEYED, ...BREAKS }, pays(0), 'p1.a1.response', 1800),
+      [expect.stringMatching(/^500/), 'broke after charging', 'broke'],
+    ],
+    [
+      'a bank that broke and rolled the charge back',
+      wordsAt({ ...KEYED, ...BREAKS, errorReplay: 'run-again' }, pays(0), 'p1.a1.response', 1800),
+      [expect.stringMatching(/^500/), 'broke, no charge', 'broke'],
+    ],
+    [
+      'the replay of a 500, which is not safe',
+      wordsAt({ ...KEYED, ...BREAKS }, pays(0, 2600), 'p1.a2.response', 3900),
+      [expect.stringMatching(/^500/), 'replayed', 'broke-replayed'],
     ],
   ])('%s', (_, said, words) => {
     expect(said).toEqual(words)
