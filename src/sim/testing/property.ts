@@ -11,7 +11,8 @@ interface Luck {
 /** Milliseconds a test may take: far more than it does, for the machine may be busy with others. */
 export const PATIENCE_MS = 60_000
 
-/** A test that a property holds of everything drawn. */
+/** A test that a property holds of everything drawn; of less where fast-check is set to fewer runs. */
 export function itHolds<T>(name: string, { seed, runs }: Luck, property: fc.IProperty<T>): void {
-  it(`${name} (seed ${seed}, ${runs} runs)`, () => fc.assert(property, { seed, numRuns: runs }), PATIENCE_MS)
+  const numRuns = Math.min(runs, fc.readConfigureGlobal().numRuns ?? runs)
+  it(`${name} (seed ${seed}, ${numRuns} runs)`, () => fc.assert(property, { seed, numRuns }), PATIENCE_MS)
 }
