@@ -19,6 +19,7 @@ describe('parseKnob', () => {
     [share, '1', 1],
     [share, '0.25', 0.25],
     [share, '5e-7', 5e-7],
+    [share, '1e0', 1],
     [span, '600-800', '600-800'],
     [span, '7-7', '7-7'],
     [list, '', []],
@@ -66,7 +67,7 @@ describe('isValid', () => {
     expect(isValid(list, 'a')).toBe(false)
     expect(isValid(list, ['a', 1])).toBe(false)
     expect(isValid(words, 1)).toBe(false)
-    expect(isValid(span, [1, 2])).toBe(false)
+    expect(isValid(span, ['1-2'])).toBe(false)
   })
 })
 

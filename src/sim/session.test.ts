@@ -35,6 +35,10 @@ describe('checkSession', () => {
     expect(inputs).toEqual(before)
   })
 
+  it.each([1, 99_999_999])('takes an amount of %d', amount => {
+    expect(checkInput({ at: 0, type: 'pay', amount })).toEqual({ at: 0, type: 'pay', amount })
+  })
+
   it('drops what is no part of this kind of input, and refuses what is part of none', () => {
     const input = { at: 1, type: 'newPayment', amount: 5 }
     expect(checkInput(input)).toEqual({ at: 1, type: 'newPayment' })
@@ -43,11 +47,18 @@ describe('checkSession', () => {
 
   it.each<[string, unknown, string]>([
     ['nothing', undefined, 'session is undefined, but must be { settings?, inputs? }.'],
+    ['null', null, 'session is null, but must be { settings?, inputs? }.'],
     ['a list', [], 'session is [], but must be { settings?, inputs? }.'],
+    [
+      'a misspelt name',
+      { input: 1 },
+      'session.input is 1, but must be left out: there are settings, inputs.',
+    ],
     ['inputs that are no list', { inputs: {} }, 'inputs is {}, but must be an array of inputs.'],
     ['settings that are none', { settings: 3 }, 'settings is 3, but must be an object of settings.'],
     ['a bad setting', { settings: { card: 1 } }, 'settings.card is 1, but must be one of ok, declined.'],
     ['an input that is none', { inputs: [5] }, 'inputs[0] is 5, but must be an input.'],
+    ['an input that is null', { inputs: [null] }, 'inputs[0] is null, but must be an input.'],
     [
       'no time',
       { inputs: [{ type: 'pay' }] },
@@ -65,6 +76,7 @@ describe('checkSession', () => {
       { inputs: [{ at: 0, type: 'pay', amount: 0 }] },
       'inputs[0].amount is 0, but must be a whole number of minor units from 1 to 99999999.',
     ],
+    ['half a minor unit', { inputs: [{ at: 0, type: 'pay', amount: 1.5 }] }, 'inputs[0].amount is 1.5, but'],
     [
       'too much money',
       { inputs: [{ at: 0, type: 'pay', amount: 1e8 }] },
@@ -120,7 +132,7 @@ describe('the limits', () => {
     expect(checkInput(hour)).toEqual(hour)
     expect(() => checkInput({ ...hour, at: 3_600_001 })).toThrow(LimitError)
     expect(() => checkInput({ ...hour, at: 3_600_001 })).toThrow(
-      'An input cannot come at 3600001 ms. The limit is',
+      'An input cannot come at 3600001 ms. The limit is 3600000 (inputAtMs).',
     )
   })
 
