@@ -4,7 +4,7 @@ import { simulate } from '../drivers/timed.ts'
 import { session } from '../testing/arbitraries.ts'
 import { itHolds } from '../testing/property.ts'
 import { Scene } from '../testing/scene.ts'
-import { chargesOf, openingLedger, post } from './account.ts'
+import { chargeCounts, chargesOf, openingLedger, post } from './account.ts'
 import { balanceOf, expectedBalance } from './balance.ts'
 import { OPENING_BALANCE } from './money.ts'
 
@@ -58,6 +58,19 @@ describe('the ledger', () => {
     expect(post(openingLedger, row)).toEqual({ customer: -50_000, merchant: 150_000, charges: [row] })
     expect(openingLedger.charges).toEqual([])
     expect([chargesOf(post(openingLedger, row), 1), chargesOf(openingLedger, 1)]).toEqual([1, 0])
+  })
+})
+
+describe('the rows of a ledger', () => {
+  const row = { id: 'ch_2_1', payment: 2, attempt: 1, amount: 100, handler: 'no-key' } as const
+  const twice = post(post(openingLedger, row), { ...row, id: 'ch_2_2', attempt: 2 })
+
+  it('are counted by payment, with nothing where there is no payment', () => {
+    expect(Object.entries(chargeCounts(twice))).toEqual([['2', 2]])
+  })
+
+  it('are counted once', () => {
+    expect(chargeCounts({ ...twice })).toBe(chargeCounts(twice))
   })
 })
 

@@ -8,6 +8,7 @@ import { session } from '../testing/arbitraries.ts'
 import { itHolds } from '../testing/property.ts'
 import { CALM, pays, run } from '../testing/run.ts'
 import { frameAt, LINGER_MS, packetAt } from './frame.ts'
+import type { Flight } from './trace.ts'
 
 /** p1.a1: request 0 to 700, answer 1100 to 1800. */
 const calm = run(CALM, pays(0))
@@ -58,6 +59,24 @@ describe('the frame', () => {
     })
   })
 
+  it('is found without a look at flights that ended long before, once the trace is known', () => {
+    const later: Input[] = [{ at: 50_000, type: 'newPayment' }, ...pays(50_000)]
+    const trace = run(CALM, [...pays(0), ...later])
+    const read: string[] = []
+    const watched = (flight: Flight) =>
+      new Proxy(flight, {
+        get(target, name: keyof Flight) {
+          if (name === 'endAt') read.push(target.message)
+          return target[name]
+        },
+      })
+    const known = { ...trace, flights: trace.flights.map(watched) }
+    frameAt(known, 0)
+    read.length = 0
+    expect(frameAt(known, 50_000).packets).toHaveLength(1)
+    expect(read).toEqual(['p2.a1.request'])
+  })
+
   itHolds(
     'is the latest step, the events so far and the flights there are to see',
     { seed: 101, runs: 200 },
@@ -102,7 +121,10 @@ describe('a packet', () => {
 
   it('is lost at its sender when it was dropped before it was sent', () => {
     const drop: Input = { at: 0, type: 'dropMessage', message: 'p1.a1.request' }
-    expect(shown(run(CALM, [drop, ...pays(0)]), 0)).toEqual([['p1.a1.request', 'lost', 0, 0]])
+    for (const latency of ['700-700', '0-0'] as const) {
+      const trace = run({ ...CALM, latency }, [drop, ...pays(0)])
+      expect(shown(trace, 0)).toEqual([['p1.a1.request', 'lost', 0, 0]])
+    }
   })
 
   it('is there at once when the network takes no time', () => {
@@ -123,5 +145,6 @@ describe('a packet', () => {
   it('waits before its receiver while the trace does not say what becomes of it', () => {
     const trace = replayChoices(DEFAULT_SETTINGS, [{ choice: { kind: 'pay', amount: 100 } }])
     expect(shown(trace, 1e7)).toEqual([['p1.a1.request', 'in-flight', 1, 0]])
+    expect(shown(trace, Number.POSITIVE_INFINITY)).toEqual([['p1.a1.request', 'in-flight', 1, 0]])
   })
 })
