@@ -12,6 +12,12 @@ export default defineConfig({
     manifest: true,
     // Every browser the target names preloads modules itself.
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What the first view needs stays one file: cut up for what comes later, it packs far worse.
+        codeSplitting: { groups: [{ name: 'start', test: /src.app.App\.tsx$/ }] },
+      },
+    },
   },
   test: {
     projects: [

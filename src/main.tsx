@@ -7,6 +7,7 @@ import { beginAt } from './app/begin.ts'
 import { keepAddress } from './app/keep-address.ts'
 import { createPageStore } from './app/page-store.ts'
 import { createApi } from './embed/api.ts'
+import { loadAll } from './ui/later.tsx'
 
 /** The composition root: address bar → store → app. */
 const { simulator, page } = beginAt(window.location)
@@ -18,6 +19,9 @@ const ready = new Promise<void>(resolve => {
   tellReady = resolve
 })
 window.doubleCharge = createApi(simulator, ready, permalink)
+
+// All that the first view can do without is fetched while that is drawn.
+void loadAll()
 
 const root = document.getElementById('root')
 if (root)

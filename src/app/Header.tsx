@@ -1,5 +1,7 @@
+import { later } from '../ui/later.tsx'
 import styles from './Header.module.css'
-import { Share } from './Share.tsx'
+
+const Share = later(() => import('./Share.tsx').then(module => module.Share))
 
 /** The site's header: who this is, and the link to share. */
 export function Header({ permalink }: { permalink: () => string }) {

@@ -7,19 +7,21 @@ import { PayBar } from '../stage/PayBar.tsx'
 import { Stage } from '../stage/Stage.tsx'
 import { Verdict } from '../stage/Verdict.tsx'
 import { usePlayhead, useSimulator, useSimulatorState } from '../store/react.tsx'
-import { EventList } from '../timeline/EventList.tsx'
 import { Playback } from '../timeline/Playback.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { later } from '../ui/later.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
-import { Announcer } from './Announcer.tsx'
 import { Caption } from './Caption.tsx'
 import { Header } from './Header.tsx'
 import { Notices } from './Notices.tsx'
-import { PageControls } from './PageControls.tsx'
 import type { PageStore } from './page-store.ts'
 import styles from './Shell.module.css'
 import { useLayout } from './use-layout.ts'
+
+const EventList = later(() => import('../timeline/EventList.tsx').then(module => module.EventList))
+const Announcer = later(() => import('./Announcer.tsx').then(module => module.Announcer))
+const PageControls = later(() => import('./PageControls.tsx').then(module => module.PageControls))
 
 const BalancePanel = lazy(() =>
   import('../charts/BalancePanel.tsx').then(module => ({ default: module.BalancePanel })),

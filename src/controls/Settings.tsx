@@ -5,12 +5,14 @@ import { pressing } from '../store/pressing.ts'
 import { useSimulator, useSimulatorState } from '../store/react.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { later } from '../ui/later.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { Slider } from '../ui/Slider.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { KeysSwitch } from './KeysSwitch.tsx'
-import { MoreSettings } from './MoreSettings.tsx'
 import styles from './Settings.module.css'
+
+const MoreSettings = later(() => import('./MoreSettings.tsx').then(module => module.MoreSettings))
 
 interface SettingsProps {
   hideKeys: boolean

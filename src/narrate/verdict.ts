@@ -1,8 +1,8 @@
 import { chargesOf, isUnderWay, openPayment, type Settings, type State } from '../sim/index.ts'
+import { invite } from './invitation.ts'
 import { type Past, pastOf } from './past.ts'
 import { chargedTwice, paidForNothing } from './verdict-harm.ts'
 import { storyOf } from './verdict-story.ts'
-import { lossInWords } from './words.ts'
 
 /** What a cure or its counterpart changes: the same inputs, the same luck, one setting. */
 export interface Rerun {
@@ -54,9 +54,4 @@ function judge(state: State, past: Past, counts: readonly number[]): Judged {
   const payment = state.payments[number - 1]
   if (!payment || (payment.closed && !payment.gaveUp)) return invite(state, number > 0)
   return storyOf({ state, payment, number, past: pastOf(past, number) })
-}
-
-function invite(state: State, again: boolean): Judged {
-  const headline = again ? 'Press Pay for a new payment.' : 'Press Pay.'
-  return { tone: 'invite', headline, reason: lossInWords(state.settings.responseLoss) }
 }

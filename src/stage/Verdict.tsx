@@ -1,79 +1,32 @@
-import { useRef } from 'react'
-import { verdictOf } from '../narrate/verdict.ts'
-import { useSimulator, useSimulatorState } from '../store/react.tsx'
-import { Button } from '../ui/Button.tsx'
-import { Icon, type IconName } from '../ui/Icon.tsx'
-import { Spring } from '../ui/motion/Spring.tsx'
-import styles from './Verdict.module.css'
+import { invite } from '../narrate/invitation.ts'
+import type { Verdict as Judgement } from '../narrate/verdict.ts'
+import { useSimulatorState } from '../store/react.tsx'
+import { later } from '../ui/later.tsx'
+import { VerdictSheet } from './VerdictSheet.tsx'
 
-const ICONS: Readonly<Record<string, IconName>> = {
-  lost: 'warning',
-  safe: 'check',
-  unsure: 'question',
-  way: 'clock',
+const JudgedVerdict = later(
+  () => import('./JudgedVerdict.tsx').then(module => module.JudgedVerdict),
+  <Invitation />,
+)
+
+/** The sentence on top. The first view invites by itself; all that can be judged is fetched while it is drawn. */
+export function Verdict() {
+  return <JudgedVerdict />
 }
 
-/** The sentence on top: what happened, judged, and the way to the other outcome under the same luck. */
-export function Verdict() {
-  const simulator = useSimulator()
-  const frame = useSimulatorState(state => state.frame)
-  const trace = useSimulatorState(state => state.trace)
-  const { tone, headline, reason, rerun, moment, charges, payments, doubleCharged } = verdictOf(
-    frame.state,
-    trace.events.slice(0, frame.eventCount),
-  )
-  const section = useRef<HTMLElement>(null)
-  const icon = ICONS[tone]
-  const broken =
-    moment &&
-    trace.events.find(
-      ({ kind, payment, data }) =>
-        kind === 'promise.broken' && payment === moment.payment && data?.promise === moment.promise,
-    )
-  return (
-    <section
-      ref={section}
-      tabIndex={-1}
-      aria-label="Verdict"
-      className={styles.verdict}
-      data-testid="verdict"
-      data-tone={tone}
-      data-icon={icon}
-      data-charges={charges}
-      data-payments={payments}
-      data-double-charged={doubleCharged}
-    >
-      <div className={styles.words}>
-        <h2 className={styles.headline}>
-          {icon && <Icon name={icon} size={20} />}
-          <Spring trigger={headline} from={{ y: 4 }} className={styles.spring}>
-            {headline}
-          </Spring>
-        </h2>
-        <p className={styles.reason}>{reason}</p>
-      </div>
-      {(rerun || broken) && (
-        <div className={styles.actions}>
-          {broken && (
-            <Button variant="quiet" className={styles.moment} onClick={() => simulator.visit(broken.at)}>
-              Show the moment
-            </Button>
-          )}
-          {rerun && (
-            <Button
-              variant="primary"
-              onClick={() => {
-                // The button goes with the run it belongs to; the verdict takes over its focus.
-                section.current?.focus({ preventScroll: true })
-                simulator.rerun(rerun.settings)
-                simulator.announce(`${rerun.label}.`)
-              }}
-            >
-              {rerun.label}
-            </Button>
-          )}
-        </div>
-      )}
-    </section>
-  )
+const NOTHING_YET = {
+  rerun: null,
+  moment: null,
+  charges: 0,
+  payments: 0,
+  doubleCharged: false,
+} as const satisfies Partial<Judgement>
+
+/** A run that came with the address waits for its verdict with an empty line. */
+const WAITING = { tone: 'plain', headline: '\u00a0', reason: '' } as const
+
+function Invitation() {
+  const state = useSimulatorState(({ frame }) => frame.state)
+  const words = state.payments.length === 0 ? invite(state, false) : WAITING
+  return <VerdictSheet verdict={{ ...NOTHING_YET, ...words }} />
 }

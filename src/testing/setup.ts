@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
-import { afterEach, vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
+import { loadAll } from '../ui/later.tsx'
 
 // Looking for roles in a whole page takes its time in jsdom, the more so on a busy machine.
 vi.setConfig({ testTimeout: 20_000 })
@@ -13,6 +14,9 @@ console.error = (...said) => {
   complaints += 1
   complain(...said)
 }
+
+// What a page fetches after its first view is there before a test begins.
+beforeEach(loadAll)
 
 afterEach(() => {
   cleanup()

@@ -62,7 +62,7 @@ describe('the ledger', () => {
 })
 
 describe('the rows of a ledger', () => {
-  const row = { id: 'ch_2_1', payment: 2, attempt: 1, amount: 100, handler: 'no-key' } as const
+  const row = { id: 'ch_2_1', payment: 2, attempt: 1, amount: 100, handler: 'no-key', key: null } as const
   const twice = post(post(openingLedger, row), { ...row, id: 'ch_2_2', attempt: 2 })
 
   it('are counted by payment, with nothing where there is no payment', () => {

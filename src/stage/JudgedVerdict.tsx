@@ -1,0 +1,10 @@
+import { verdictOf } from '../narrate/verdict.ts'
+import { useSimulatorState } from '../store/react.tsx'
+import { VerdictSheet } from './VerdictSheet.tsx'
+
+/** What happened, judged at the playhead's moment. */
+export function JudgedVerdict() {
+  const frame = useSimulatorState(state => state.frame)
+  const trace = useSimulatorState(state => state.trace)
+  return <VerdictSheet verdict={verdictOf(frame.state, trace.events.slice(0, frame.eventCount))} />
+}

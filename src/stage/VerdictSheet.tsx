@@ -1,0 +1,75 @@
+import { useRef } from 'react'
+import type { Verdict } from '../narrate/verdict.ts'
+import { useSimulator, useSimulatorState } from '../store/react.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Icon, type IconName } from '../ui/Icon.tsx'
+import { Spring } from '../ui/motion/Spring.tsx'
+import styles from './Verdict.module.css'
+
+const ICONS: Readonly<Record<string, IconName>> = {
+  lost: 'warning',
+  safe: 'check',
+  unsure: 'question',
+  way: 'clock',
+}
+
+/** A verdict and the way to the other outcome under the same luck. */
+export function VerdictSheet({ verdict }: { verdict: Verdict }) {
+  const simulator = useSimulator()
+  const trace = useSimulatorState(state => state.trace)
+  const { tone, headline, reason, rerun, moment, charges, payments, doubleCharged } = verdict
+  const section = useRef<HTMLElement>(null)
+  const icon = ICONS[tone]
+  const broken =
+    moment &&
+    trace.events.find(
+      ({ kind, payment, data }) =>
+        kind === 'promise.broken' && payment === moment.payment && data?.promise === moment.promise,
+    )
+  return (
+    <section
+      ref={section}
+      tabIndex={-1}
+      aria-label="Verdict"
+      className={styles.verdict}
+      data-testid="verdict"
+      data-tone={tone}
+      data-icon={icon}
+      data-charges={charges}
+      data-payments={payments}
+      data-double-charged={doubleCharged}
+    >
+      <div className={styles.words}>
+        <h2 className={styles.headline}>
+          {icon && <Icon name={icon} size={20} />}
+          <Spring trigger={headline} from={{ y: 4 }} className={styles.spring}>
+            {headline}
+          </Spring>
+        </h2>
+        <p className={styles.reason}>{reason}</p>
+      </div>
+      {(rerun || broken) && (
+        <div className={styles.actions}>
+          {broken && (
+            <Button variant="quiet" className={styles.moment} onClick={() => simulator.visit(broken.at)}>
+              Show the moment
+            </Button>
+          )}
+          {rerun && (
+            <Button
+              variant="primary"
+              onClick={() => {
+                // The button goes with the run it belongs to; the verdict takes over its focus.
+                section.current?.focus({ preventScroll: true })
+                simulator.rerun(rerun.settings)
+                simulator.announce(`${rerun.label}.`)
+              }}
+            >
+              {rerun.label}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
