@@ -1,4 +1,5 @@
 import { violations } from './axe.ts'
+import { enter, FAULT_SCENES } from './fault-scenes.ts'
 import type { Simulator } from './simulator.ts'
 import { expect, test } from './test.ts'
 
@@ -42,6 +43,12 @@ const STATES: Readonly<Record<string, (simulator: Simulator) => Promise<unknown>
     await simulator.call('load', { settings: { card: 'declined', responseLoss: 0 }, ...pays(0) })
     await simulator.call('runToEnd')
   },
+  ...Object.fromEntries(
+    Object.entries(FAULT_SCENES).map(([name, scene]) => [
+      name,
+      (simulator: Simulator) => enter(simulator, scene),
+    ]),
+  ),
   'everything open: every detail, the table, More settings': async simulator => {
     await simulator.place.getByRole('switch', { name: 'Every detail' }).click()
     await simulator.place.getByRole('button', { name: 'As a table' }).click()

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import { enter, FAULT_SCENES } from './fault-scenes.ts'
 import type { Simulator } from './simulator.ts'
 import { expect, test } from './test.ts'
 import { visibleWords } from './visible-words.ts'
@@ -45,6 +46,35 @@ for (const width of [320, 375, 768, 1280]) {
           .poll(() => sideways(page), `${moment}${more ? ', with More settings open' : ''}`)
           .toBeLessThanOrEqual(0)
       }
+    }
+  })
+}
+
+for (const width of [320, 1280]) {
+  test(`at ${width} px a fault makes nothing wider than its place, and the bank’s side holds it all`, async ({
+    simulator,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await simulator.open({ seed: 202, clock: 'manual' })
+    if (width === 320) await page.getByRole('button', { name: /code/ }).click()
+    for (const [name, scene] of Object.entries(FAULT_SCENES)) {
+      await enter(simulator, scene)
+      await expect(simulator.chart).toBeVisible()
+      expect(await sideways(page), name).toBeLessThanOrEqual(0)
+      const cut = await page.evaluate(() => {
+        const parts = [
+          ...document.querySelectorAll('[data-testid="handler"], [data-testid="handler"] > *'),
+          ...document.querySelectorAll('table, ul[aria-label="Workers"], ul[aria-label="Workers"] > *'),
+        ]
+        const bank = document.querySelector('ul[aria-label="Workers"]')?.parentElement?.parentElement
+        const high = bank && bank.scrollHeight > bank.clientHeight ? ['the bank scrolls'] : []
+        return [
+          ...parts.filter(part => part.scrollWidth > part.clientWidth).map(part => part.textContent),
+          ...high,
+        ]
+      })
+      expect(cut, name).toEqual([])
     }
   })
 }

@@ -1,9 +1,15 @@
-import type { Input, Settings, TraceEvent } from '../src/sim/index.ts'
+import { type Input, type Settings, STRATEGY_IDS, type TraceEvent } from '../src/sim/index.ts'
 import type { Simulator } from './simulator.ts'
 import { expect, test } from './test.ts'
 import { type Working, workingAfter } from './working-line.ts'
 
 const pay = (...times: number[]): Input[] => times.map(at => ({ at, type: 'pay' }))
+
+const otherPayload: readonly Input[] = [
+  ...pay(0),
+  { at: 2600, type: 'newPayment' },
+  { at: 2700, type: 'pay', amount: 2500 },
+]
 
 interface Path {
   readonly settings: Partial<Settings>
@@ -19,61 +25,61 @@ const PATHS: Readonly<Record<string, Path>> = {
   'no-key: two attempts at once': {
     settings: {},
     inputs: pay(0, 100),
-    operations: ['ledger.charge', 'answer(row)'],
+    operations: ['ledger.charge(', 'answer(row)'],
     busy: 2,
   },
   'no-key: a declined card': {
     settings: { card: 'declined' },
     inputs: pay(0),
-    operations: ['ledger.charge', 'answer(row)'],
+    operations: ['ledger.charge(', 'answer(row)'],
     busy: 1,
   },
   'no-key: three attempts at one moment, the third waits': {
     settings: {},
     inputs: pay(0, 0, 0),
-    operations: ['ledger.charge', 'answer(row)'],
+    operations: ['ledger.charge(', 'answer(row)'],
     busy: 2,
   },
   'no-key: attempt 1 of two payments at one moment': {
     settings: {},
     inputs: [...pay(0), { at: 0, type: 'newPayment' }, ...pay(0)],
-    operations: ['ledger.charge', 'answer(row)'],
+    operations: ['ledger.charge(', 'answer(row)'],
     busy: 2,
   },
   'check-then-act: two that race, then one that finds the key': {
     settings: { keys: 'per-payment', server: 'check-then-act', responseLoss: 1 },
     inputs: pay(0, 100, 2600),
-    operations: ['store.exists', 'store.set', 'ledger.charge', 'answer(row)', 'alreadyDone()'],
+    operations: ['store.exists(', 'store.set(', 'ledger.charge(', 'answer(row)', 'alreadyDone()'],
     busy: 2,
   },
   'check-then-act: a declined card': {
     settings: { keys: 'per-payment', server: 'check-then-act', card: 'declined' },
     inputs: pay(0),
-    operations: ['store.exists', 'store.set', 'ledger.charge', 'answer(row)'],
+    operations: ['store.exists(', 'store.set(', 'ledger.charge(', 'answer(row)'],
     busy: 1,
   },
   'one-transaction: an answer, then the saved one': {
     settings: { keys: 'per-payment', responseLoss: 1 },
     inputs: pay(0, 2600),
-    operations: ['tx.insert', 'tx.charge', 'tx.commit', 'answer(row)', 'replay(seen)'],
+    operations: ['tx.insert(', 'tx.charge(', 'tx.commit(', 'answer(row)', 'replay(seen)'],
     busy: 1,
   },
   'one-transaction: a retry while the first is in flight': {
     settings: { keys: 'per-payment' },
     inputs: pay(0, 200),
-    operations: ['tx.insert', 'tx.charge', 'tx.commit', 'answer(row)', 'conflict()'],
+    operations: ['tx.insert(', 'tx.charge(', 'tx.commit(', 'answer(row)', 'conflict()'],
     busy: 2,
   },
   'one-transaction: the same key with another payload': {
     settings: { keys: 'per-session' },
-    inputs: [...pay(0), { at: 2600, type: 'newPayment' }, { at: 2700, type: 'pay', amount: 2500 }],
-    operations: ['tx.insert', 'tx.charge', 'tx.commit', 'answer(row)', 'mismatch()'],
+    inputs: otherPayload,
+    operations: ['tx.insert(', 'tx.charge(', 'tx.commit(', 'answer(row)', 'mismatch()'],
     busy: 1,
   },
   'one-transaction: a declined card, saved and replayed': {
     settings: { keys: 'per-payment', card: 'declined', responseLoss: 1 },
     inputs: pay(0, 2600),
-    operations: ['tx.insert', 'tx.charge', 'tx.commit', 'answer(row)', 'replay(seen)'],
+    operations: ['tx.insert(', 'tx.charge(', 'tx.commit(', 'answer(row)', 'replay(seen)'],
     busy: 1,
   },
   'one-transaction beside no-key': {
@@ -84,8 +90,114 @@ const PATHS: Readonly<Record<string, Path>> = {
       { at: 60, type: 'newPayment' },
       ...pay(100),
     ],
-    operations: ['ledger.charge', 'answer(row)', 'tx.insert', 'tx.charge', 'tx.commit'],
+    operations: ['ledger.charge(', 'answer(row)', 'tx.insert(', 'tx.charge(', 'tx.commit('],
     busy: 2,
+  },
+  'charge-then-record: one that records, one that finds it': {
+    settings: { keys: 'per-payment', server: 'charge-then-record', responseLoss: 1 },
+    inputs: pay(0, 2600),
+    operations: ['store.get(', 'ledger.charge(', 'store.save(', 'answer(row)', 'replay(seen)'],
+    busy: 1,
+  },
+  'unique-200: a key, then the violation': {
+    settings: { keys: 'per-payment', server: 'unique-200' },
+    inputs: pay(0, 200),
+    operations: ['db.insert(', 'ledger.charge(', 'answer(row)', 'alreadyDone()'],
+    busy: 2,
+  },
+  'unique-409: a key, then the violation': {
+    settings: { keys: 'per-payment', server: 'unique-409' },
+    inputs: pay(0, 200),
+    operations: ['db.insert(', 'ledger.charge(', 'answer(row)', 'duplicateKey()'],
+    busy: 2,
+  },
+  'set-nx: a conflict, then done': {
+    settings: { keys: 'per-payment', server: 'set-nx', responseLoss: 1 },
+    inputs: pay(0, 200, 2800),
+    operations: [
+      'store.setNX(',
+      'ledger.charge(',
+      'store.set(',
+      'answer(row)',
+      'conflict()',
+      'alreadyDone()',
+    ],
+    busy: 2,
+  },
+  'set-nx: asleep, and then an error after the charge': {
+    settings: { keys: 'per-payment', server: 'set-nx', pause: 1000, serverError: 'after-charge' },
+    inputs: pay(0),
+    operations: ['store.setNX(', 'ledger.charge(', 'answer(row)'],
+    busy: 1,
+  },
+  'lock-check-outside: one without the lock, one that finds the answer': {
+    settings: { keys: 'per-payment', server: 'lock-check-outside', responseLoss: 1 },
+    inputs: pay(0, 100, 2800),
+    operations: [
+      'store.get(',
+      'store.lock(',
+      'ledger.charge(',
+      'store.save(',
+      'store.unlock(',
+      'answer(row)',
+      'conflict()',
+      'replay(seen)',
+    ],
+    busy: 2,
+  },
+  'lua-get-or-claim: a conflict, then the saved answer': {
+    settings: { keys: 'per-payment', server: 'lua-get-or-claim', responseLoss: 1 },
+    inputs: pay(0, 200, 2800),
+    operations: [
+      'store.claim(',
+      'ledger.charge(',
+      'store.save(',
+      'answer(row)',
+      'conflict()',
+      'replay(seen)',
+    ],
+    busy: 2,
+  },
+  'lua-get-or-claim: another payload': {
+    settings: { keys: 'per-session', server: 'lua-get-or-claim' },
+    inputs: otherPayload,
+    operations: ['store.claim(', 'ledger.charge(', 'store.save(', 'answer(row)', 'mismatch()'],
+    busy: 1,
+  },
+  'saved-response: both charge, then the saved answer': {
+    settings: { keys: 'per-payment', server: 'saved-response', responseLoss: 1 },
+    inputs: pay(0, 200, 2800),
+    operations: ['store.claim(', 'ledger.charge(', 'store.save(', 'answer(row)', 'replay(seen)'],
+    busy: 2,
+  },
+  'saved-response: another payload': {
+    settings: { keys: 'per-session', server: 'saved-response' },
+    inputs: otherPayload,
+    operations: ['store.claim(', 'ledger.charge(', 'store.save(', 'answer(row)', 'mismatch()'],
+    busy: 1,
+  },
+  'saved-response-downstream-key: the ledger knows the key, then the saved answer': {
+    settings: { keys: 'per-payment', server: 'saved-response-downstream-key', responseLoss: 1 },
+    inputs: pay(0, 200, 2800),
+    operations: ['store.claim(', 'ledger.charge(', 'store.save(', 'answer(row)', 'replay(seen)'],
+    busy: 2,
+  },
+  'saved-response-downstream-key: another payload': {
+    settings: { keys: 'per-session', server: 'saved-response-downstream-key' },
+    inputs: otherPayload,
+    operations: ['store.claim(', 'ledger.charge(', 'store.save(', 'answer(row)', 'mismatch()'],
+    busy: 1,
+  },
+  'saved-response-downstream-key: a crash after the charge, then again': {
+    settings: {
+      keys: 'per-payment',
+      server: 'saved-response-downstream-key',
+      crash: 'after-charge',
+      retry: 'auto',
+    },
+    inputs: pay(0),
+    operations: ['store.claim(', 'ledger.charge(', 'store.save(', 'answer(row)'],
+    busy: 1,
   },
 }
 
@@ -112,7 +224,7 @@ const walk = (simulator: Simulator): Promise<Moment[]> =>
           handler: line.closest('[data-testid="handler"]')?.getAttribute('data-strategy') ?? '',
           text: line.textContent ?? '',
           running: line.getAttribute('data-running') === 'true',
-          attempts: [...line.querySelectorAll('[role="img"]')].map(
+          attempts: [...line.querySelectorAll('[role="img"]:not([data-doing="died"])')].map(
             mark => mark.getAttribute('aria-label') ?? '',
           ),
         }))
@@ -142,8 +254,8 @@ function expectLit(lines: readonly LitLine[], working: readonly Working[], when:
   expect(marks, `${when}: a number for each busy worker`).toHaveLength(working.length)
 }
 
-for (const strategy of ['no-key', 'check-then-act', 'one-transaction']) {
-  const paths = Object.entries(PATHS).filter(([name]) => name.startsWith(strategy))
+for (const strategy of STRATEGY_IDS) {
+  const paths = Object.entries(PATHS).filter(([name]) => name.split(/:| beside/)[0] === strategy)
   test(`the lit line contains the operation that is running, seed 202: ${strategy}`, async ({
     simulator,
   }) => {

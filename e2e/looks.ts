@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright/test'
+import { enter, FAULT_SCENES } from './fault-scenes.ts'
 import type { Simulator } from './simulator.ts'
 import { expect, test } from './test.ts'
 
@@ -55,6 +56,8 @@ const settled = (page: Page) =>
 
 for (const { touch, ...viewport } of SIZES) {
   for (const theme of ['light', 'dark'] as const) {
+    const pictureOf = (moment: string) => `${folder}/${viewport.width}-${theme}-${moment}.png`
+
     test.describe(`${viewport.width}×${viewport.height}, ${theme}`, () => {
       test.use({ viewport, hasTouch: touch, isMobile: touch, colorScheme: theme })
 
@@ -65,10 +68,21 @@ for (const { touch, ...viewport } of SIZES) {
         for (const [moment, reach] of Object.entries(MOMENTS)) {
           await reach(simulator)
           await settled(page)
-          await page.screenshot({
-            path: `${folder}/${viewport.width}-${theme}-${moment}.png`,
-            animations: 'disabled',
-          })
+          await page.screenshot({ path: pictureOf(moment), animations: 'disabled' })
+        }
+      })
+
+      test('pictures of the faults', async ({ simulator, page }) => {
+        test.slow()
+        await simulator.open({ seed: 202, clock: 'manual' })
+        await expect(simulator.chart).toBeVisible()
+        await page.evaluate(() => document.fonts.ready)
+        for (const [name, scene] of Object.entries(FAULT_SCENES)) {
+          await enter(simulator, scene)
+          await settled(page)
+          // On a small screen the bank is below the first view: the whole page has it.
+          const fullPage = viewport.width < 1280
+          await page.screenshot({ path: pictureOf(name), animations: 'disabled', fullPage })
         }
       })
     })
