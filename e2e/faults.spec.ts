@@ -90,7 +90,7 @@ test('seed 202: a request delivered twice is charged twice without keys', async 
   await seek(simulator, 300)
   const copy = simulator.packet('p1.a1.request.2')
   await expect(copy).toContainText('×2')
-  await expect(copy).toHaveAccessibleName('Attempt 1, copy: POST /payments, ×2 no key. Lose this message')
+  await expect(copy).toHaveAccessibleName('Copy of attempt 1: POST /payments, ×2 no key. Lose this message')
   await seek(simulator, 1500)
   await expect(ledger(simulator)).toContainText('attempt 1, copy, again')
   await expect(simulator.packet('p1.a1.response.2')).toContainText('×2 charged again')

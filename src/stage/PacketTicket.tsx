@@ -45,7 +45,8 @@ export const PacketTicket = memo(function PacketTicket({
     }
   }, [onFocusLost])
   const flying = fate === 'in-flight'
-  const which = flight.payment > 1 ? `Payment ${flight.payment}, attempt` : 'Attempt'
+  const copy = flight.copy > 1 ? 'Copy of attempt' : 'Attempt'
+  const which = flight.payment > 1 ? `Payment ${flight.payment}, ${copy.toLowerCase()}` : copy
   return (
     <BareButton
       ref={element}
@@ -58,7 +59,7 @@ export const PacketTicket = memo(function PacketTicket({
       data-look={words.look}
       data-copy={flight.copy > 1 || undefined}
       disabled={!flying}
-      aria-label={`${which} ${flight.attempt}${flight.copy > 1 ? ', copy' : ''}: ${words.title}, ${words.note}${flying ? '. Lose this message' : ''}`}
+      aria-label={`${which} ${flight.attempt}: ${words.title}, ${words.note}${flying ? '. Lose this message' : ''}`}
       onClick={() => pressing(simulator, () => simulator.dropMessage(flight.message))}
     >
       {/* The spaces keep the visible words apart, so that the name can be seen to contain them. */}

@@ -227,7 +227,7 @@ describe('the wires', () => {
 
   it('lose the copy alone on a press on it', async () => {
     const { seek, user } = opened({ settings: { ...CALM, duplicate: 1 }, inputs: pays(0), atMs: 300 })
-    const name = 'Attempt 1, copy: POST /payments, ×2 no key. Lose this message'
+    const name = 'Copy of attempt 1: POST /payments, ×2 no key. Lose this message'
     await user.click(screen.getByRole('button', { name }))
     seek(1300)
     expect(rowsOf(/Ledger/)).toEqual([expect.stringMatching(/attempt 1−/)])
