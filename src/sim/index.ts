@@ -26,7 +26,7 @@ export {
 export { isReplayed } from './server/answer.ts'
 export { isKeyReused } from './server/request.ts'
 export { STRATEGY_IDS, type StrategyId } from './server/strategies.ts'
-export { operationOf, type Work, workerName, workOf } from './server/worker.ts'
+export { operationOf, type Work, workOf } from './server/worker.ts'
 export {
   checkAmount,
   checkChange,

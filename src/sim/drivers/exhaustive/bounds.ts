@@ -5,7 +5,7 @@ import { LUCKS, type Luck } from './luck.ts'
 export type Bounds = { readonly attempts: number } & Readonly<Record<Luck, number | 'any'>>
 
 /** What no exploration goes beyond. */
-export const BOUND_LIMITS = { attempts: { min: 1, max: 4 }, luck: { min: 0, max: 3 } } as const
+const BOUND_LIMITS = { attempts: { min: 1, max: 4 }, luck: { min: 0, max: 3 } } as const
 
 /** These only take turns with what may happen anyway, and end with the attempts; of the others "any" would never end. */
 const UNBOUNDED: readonly Luck[] = ['loss', 'late', 'press']
