@@ -20,7 +20,7 @@ const mayImport: Record<string, string[]> = {
 const seesAll = ['app', 'main', 'testing', 'architecture', 'bench']
 
 /** Nothing on the screen runs the simulation: only store, and who stands outside, may import what does. */
-const runsTheWorld = ['simulate', '*']
+const runsTheWorld = ['simulate', 'explore', 'PaymentOdds', '*']
 
 /** Exact by IEEE 754 or by definition; every other function may differ from engine to engine. */
 const exactMath = [

@@ -1,6 +1,8 @@
 import { Bench } from 'tinybench'
-import { drawWord, frameAt, simulate } from '../sim/index.ts'
+import { drawsOf, drawWord, frameAt, simulate } from '../sim/index.ts'
 import { drawAll, drawsOfRun } from './draws.ts'
+import { EXPLORATION_BUDGET_MS, exploreAll } from './explorations.ts'
+import { drawAllOf, oddsOf, rolledDraws, SETTINGS_OF_ODDS } from './odds.ts'
 import { POLICIES, type Policy, sessionOf } from './sessions.ts'
 
 const SIZES = [1, 5, 50, 500] as const
@@ -71,6 +73,24 @@ function frameRow(inputs: number): Row {
   }
 }
 
+/** Payments that are rolled in one sample. */
+const PAYMENTS = 500
+/** What rolling one payment may take, in bare loops that make the same draws. */
+const ODDS_BUDGET = 12
+
+function oddsRow(what: string, settings: (typeof SETTINGS_OF_ODDS)[number]['settings']): Row {
+  const odds = oddsOf(settings)
+  const draws = rolledDraws(odds, PAYMENTS)
+  const drawsOfSeed = (seed: number) => drawAllOf(drawsOf(seed), draws[seed] ?? [])
+  return {
+    what,
+    inputs: 1,
+    events: 0,
+    task: taskOf(what, PAYMENTS, seed => odds.endOf(seed).payments.length),
+    bare: taskOf(`${what} bare`, PAYMENTS, drawsOfSeed),
+  }
+}
+
 const written = (ns: number) => Math.round(ns).toLocaleString('en')
 
 function lineOf({ what, inputs, events, task, bare }: Row): string {
@@ -83,13 +103,26 @@ const rows = [
   ...POLICIES.flatMap(keys => SIZES.map(inputs => simulateRow(inputs, keys))),
   ...SIZES.map(frameRow),
 ]
+const oddsRows = SETTINGS_OF_ODDS.map(({ name, settings }) =>
+  oddsRow(`one payment rolled, ${name}`, settings),
+)
 await bench.run()
 
 console.log('| what | inputs | events | median ns | bare loop ns | ratio |\n|---|--:|--:|--:|--:|--:|')
-for (const row of rows) console.log(lineOf(row))
+for (const row of [...rows, ...oddsRows]) console.log(lineOf(row))
 
 const judged = rows.find(row => row.what.endsWith(`keys ${BUDGET.keys}`) && row.inputs === BUDGET.inputs)
 const ms = judged ? medianNs(judged.task) / 1e6 : Number.POSITIVE_INFINITY
 const verdict = `simulate of ${BUDGET.inputs} inputs: ${ms.toFixed(2)} ms of ${BUDGET.ms} ms`
 if (ms > BUDGET.ms || !Number.isFinite(sink)) throw new Error(`${verdict}: OVER`)
 console.log(`\n${verdict}: ok`)
+
+const ratios = oddsRows.map(({ task, bare }) => medianNs(task) / medianNs(bare))
+const most = `a rolled payment: ${Math.max(...ratios).toFixed(1)} of ${ODDS_BUDGET} bare loops`
+if (Math.max(...ratios) > ODDS_BUDGET) throw new Error(`${most}: OVER`)
+console.log(`${most}: ok`)
+
+const explored = exploreAll()
+const explorations = `the default explorations with one crash: ${explored.toFixed(0)} ms of ${EXPLORATION_BUDGET_MS} ms`
+if (explored > EXPLORATION_BUDGET_MS) throw new Error(`${explorations}: OVER`)
+console.log(`${explorations}: ok`)

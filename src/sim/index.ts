@@ -2,7 +2,10 @@
 
 export { keyFor } from './client/key-policy.ts'
 export type { Payment } from './client/payment.ts'
-export { drawWord, type Purpose } from './draw.ts'
+export { type Draws, drawsOf, drawWord, type Purpose } from './draw.ts'
+export { type Bounds, checkBounds } from './drivers/exhaustive/bounds.ts'
+export { BUDGET, type Budget, type Exploration, explore } from './drivers/exhaustive/explore.ts'
+export { PaymentOdds } from './drivers/odds/roll.ts'
 export { simulate } from './drivers/timed.ts'
 export { EVENT_KINDS, type EventKind, type TraceEvent } from './event.ts'
 export type { IdempotencyRecord } from './idempotency/record.ts'
