@@ -125,3 +125,16 @@ test('seed 202: a packet is lost by keyboard, and the focus stays on the wires',
   const place = simulator.stage.locator(':focus')
   await expect(place).toHaveCount(1)
 })
+
+test('seed 202: the copy of a request is lost by keyboard, and the first goes on', async ({
+  simulator,
+  page,
+}) => {
+  await simulator.open({ seed: 202, drop: 0, duplicate: 1, clock: 'manual' })
+  await simulator.call('pay')
+  await simulator.call('advance', 300)
+  await tabTo(page, simulator.packet('p1.a1.request.2'))
+  await page.keyboard.press('Enter')
+  await expect(simulator.packet('p1.a1.request.2')).toHaveAttribute('data-fate', 'lost')
+  await expect(simulator.packet('p1.a1.request')).toHaveAttribute('data-fate', 'in-flight')
+})
