@@ -62,6 +62,7 @@ for (const width of [320, 1280]) {
       await enter(simulator, scene)
       await expect(simulator.chart).toBeVisible()
       expect(await sideways(page), name).toBeLessThanOrEqual(0)
+      if (width === 1280) await expect(simulator.chart, name).toBeInViewport({ ratio: 1 })
       const cut = await page.evaluate(() => {
         const parts = [
           ...document.querySelectorAll('[data-testid="handler"], [data-testid="handler"] > *'),
