@@ -216,4 +216,178 @@ export const PINNED: readonly Pinned[] = [
     ]),
     hash: '56199424a4adfbb2',
   },
+  {
+    name: 'every request delivered twice, without keys',
+    session: plain({ seed: 21, duplicate: 1, latency: '100-900' }, pay(0, 2600)),
+    hash: '29175e2e5a94006e',
+  },
+  {
+    name: 'half of the requests delivered twice, automatic, requests lost too',
+    session: auto(
+      { seed: 22, keys: 'per-payment', duplicate: 0.5, requestLoss: 0.3, latency: '100-900' },
+      buys(5, 20_000),
+    ),
+    hash: '2d695e8b2f65e545',
+  },
+  {
+    name: 'turned away with 429, automatic, full jitter',
+    session: auto({ seed: 23, keys: 'per-payment', rateLimit: 0.6, jitter: 'full' }, buys(4, 20_000)),
+    hash: '039071ea31f7a1b2',
+  },
+  {
+    name: 'one-transaction, a crash before the charge, while others wait',
+    session: plain({ seed: 24, keys: 'per-payment', crash: 'before-charge' }, pay(0, 50, 100, 150, 3000)),
+    hash: 'c7621111b883e1ed',
+  },
+  {
+    name: 'charge-then-record, a crash after the charge',
+    session: auto(
+      { seed: 25, keys: 'per-payment', server: 'charge-then-record', crash: 'after-charge' },
+      buys(3, 20_000),
+    ),
+    hash: '4ac2438749be7186',
+  },
+  {
+    name: 'unique-200, a crash after the record',
+    session: auto(
+      { seed: 26, keys: 'per-payment', server: 'unique-200', crash: 'after-record' },
+      buys(3, 20_000),
+    ),
+    hash: 'e6d4c70ce8d7e59f',
+  },
+  {
+    name: 'unique-409, a crash when the answer is ready',
+    session: auto(
+      { seed: 27, keys: 'per-payment', server: 'unique-409', crash: 'after-answer-is-ready' },
+      buys(2, 30_000),
+    ),
+    hash: 'a339338cb5980b2c',
+  },
+  {
+    name: 'set-nx, a pause longer than its lease',
+    session: plain(
+      { seed: 28, keys: 'per-payment', server: 'set-nx', pause: 4000, lease: 2000 },
+      pay(0, 2600, 5200, 7800),
+    ),
+    hash: '41b870f674b25df8',
+  },
+  {
+    name: 'lock-check-outside, an old look and a lease that is too short',
+    session: plain(
+      { seed: 31, keys: 'per-payment', server: 'lock-check-outside', lease: 400, latency: '100-900' },
+      pay(0, 150, 300, 450, 600, 3100),
+    ),
+    hash: '5f113386099b594f',
+  },
+  {
+    name: 'lua-get-or-claim, stuck after a crash',
+    session: auto(
+      { seed: 30, keys: 'per-payment', server: 'lua-get-or-claim', crash: 'before-charge' },
+      buys(2, 40_000),
+    ),
+    hash: 'e67ab0e98d0c1b30',
+  },
+  {
+    name: 'saved-response, two presses that overlap, and a crash',
+    session: plain(
+      { seed: 31, keys: 'per-payment', server: 'saved-response', crash: 'after-charge' },
+      pay(0, 200, 3000, 5600),
+    ),
+    hash: '5e8984cdeda7a2df',
+  },
+  {
+    name: 'saved-response-downstream-key, the same two presses and the same crash',
+    session: plain(
+      { seed: 31, keys: 'per-payment', server: 'saved-response-downstream-key', crash: 'after-charge' },
+      pay(0, 200, 3000, 5600),
+    ),
+    hash: '3625fbd6e5026b80',
+  },
+  {
+    name: 'a 500 after the charge, saved and replayed',
+    session: auto({ seed: 32, keys: 'per-payment', serverError: 'after-charge' }, buys(2, 40_000)),
+    hash: '327358b2d1ddf604',
+  },
+  {
+    name: 'a 500 after the charge, rolled back, then run again',
+    session: auto(
+      { seed: 33, keys: 'per-payment', serverError: 'after-charge', errorReplay: 'run-again' },
+      buys(2, 40_000),
+    ),
+    hash: '0e2845908213e325',
+  },
+  {
+    name: 'a 500 after the charge, forgotten with its key, then charged again',
+    session: auto(
+      {
+        seed: 34,
+        keys: 'per-payment',
+        server: 'lua-get-or-claim',
+        serverError: 'after-charge',
+        errorReplay: 'run-again',
+      },
+      buys(2, 40_000),
+    ),
+    hash: 'd6242ce289ba5bed',
+  },
+  {
+    name: 'a key required: none, an empty one, one too long, a good one',
+    session: plain({ seed: 35, keyRequired: 'on', responseLoss: 0 }, [
+      ...pay(0),
+      set(2900, { keys: 'empty' }),
+      newPayment(3000),
+      ...pay(3100),
+      set(5900, { keys: 'too-long' }),
+      newPayment(6000),
+      ...pay(6100),
+      set(8900, { keys: 'per-payment' }),
+      newPayment(9000),
+      ...pay(9100),
+    ]),
+    hash: '2853ec0328e305c6',
+  },
+  {
+    name: 'two instances, each with a memory of its own, one of which crashes',
+    session: auto(
+      {
+        seed: 36,
+        keys: 'per-payment',
+        server: 'lua-get-or-claim',
+        memory: 'per-instance',
+        crash: 'after-record',
+        responseLoss: 0.8,
+      },
+      buys(3, 30_000),
+    ),
+    hash: 'ecea1f2924607f08',
+  },
+  {
+    name: 'a key forgotten after two seconds, and its payment charged again',
+    session: plain({ seed: 37, keys: 'per-payment', ttl: 2000, responseLoss: 1 }, pay(0, 2600, 5200, 7800)),
+    hash: '4564795972d0a748',
+  },
+  {
+    name: 'every fault at once, automatic',
+    session: auto(
+      {
+        seed: 38,
+        keys: 'per-payment',
+        server: 'saved-response',
+        memory: 'per-instance',
+        requestLoss: 0.2,
+        duplicate: 0.5,
+        rateLimit: 0.2,
+        crash: 'after-charge',
+        pause: 1500,
+        serverError: 'after-charge',
+        errorReplay: 'run-again',
+        ttl: 9000,
+        lease: 1000,
+        jitter: 'equal',
+        attempts: 8,
+      },
+      buys(4, 40_000),
+    ),
+    hash: '6a128deba7b9d568',
+  },
 ]
