@@ -26,5 +26,10 @@ void loadAll()
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
-    <App simulator={simulator} pageStore={pageStore} permalink={permalink} onReady={tellReady} />,
+    <App
+      simulator={simulator}
+      pageStore={pageStore}
+      permalink={permalink}
+      onReady={() => loadAll().then(tellReady)}
+    />,
   )

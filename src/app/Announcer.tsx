@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
 import { sentenceOf } from '../narrate/sentence.ts'
-import { verdictOf } from '../narrate/verdict.ts'
 import { seconds } from '../narrate/words.ts'
 import { useSimulator } from '../store/react.tsx'
 import type { Simulator } from '../store/simulator.ts'
+import { laterValue } from '../ui/later.tsx'
 import styles from './Announcer.module.css'
+
+const verdict = laterValue(() => import('../narrate/verdict.ts'))
 
 /** At most one announcement in so many wall-clock milliseconds; what was superseded meanwhile is dropped. */
 const APART_MS = 1000
@@ -82,7 +84,9 @@ const JUDGED: readonly string[] = ['promise.broken', 'payment.paid', 'payment.fa
 /** The verdict with its reason, and the way on that it offers. */
 function verdictInWords(simulator: Simulator): string {
   const { frame, trace } = simulator.state
-  const { headline, reason, rerun } = verdictOf(frame.state, trace.events.slice(0, frame.eventCount))
+  const judged = verdict()?.verdictOf(frame.state, trace.events.slice(0, frame.eventCount))
+  if (!judged) return ''
+  const { headline, reason, rerun } = judged
   const end = /[.?!]$/.test(headline) ? '' : '.'
   return `${headline}${end} ${reason}${rerun ? ` Next: ${rerun.label}.` : ''}`
 }

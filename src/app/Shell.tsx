@@ -12,6 +12,7 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { later } from '../ui/later.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import { Announcer } from './Announcer.tsx'
 import { Caption } from './Caption.tsx'
 import { Header } from './Header.tsx'
 import { Notices } from './Notices.tsx'
@@ -20,7 +21,6 @@ import styles from './Shell.module.css'
 import { useLayout } from './use-layout.ts'
 
 const EventList = later(() => import('../timeline/EventList.tsx').then(module => module.EventList))
-const Announcer = later(() => import('./Announcer.tsx').then(module => module.Announcer))
 const PageControls = later(() => import('./PageControls.tsx').then(module => module.PageControls))
 
 const BalancePanel = lazy(() =>
