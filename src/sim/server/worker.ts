@@ -32,12 +32,16 @@ interface Position {
   readonly pending: Pending
 }
 
-/** Work is immutable and asked about again and again, so that its handler is run over its results only once. */
-const positions = new WeakMap<Work, Position>()
+/**
+ * The positions asked about last, so that a handler is not run over its results twice in a row. A few, since a few
+ * workers take turns; a weak map of all would keep the garbage collector busier than running the handler does.
+ */
+const latest: { readonly work: Work; readonly position: Position }[] = []
+const LATEST = 4
+let turn = 0
 
 function positionOf(work: Work): Position {
-  const known = positions.get(work)
-  if (known) return known
+  for (const { work: known, position } of latest) if (known === work) return position
   const { payment, attempt, key, payload } = work.message
   // Without a key only no-key runs, and that never looks at it.
   const handling = HANDLERS[work.handler]({ payment, attempt, key: key ?? '', payload })
@@ -48,7 +52,8 @@ function positionOf(work: Work): Position {
     next = handling.next(result)
   }
   const position = { performed, pending: pendingAfter(work, next) }
-  positions.set(work, position)
+  latest[turn] = { work, position }
+  turn = (turn + 1) % LATEST
   return position
 }
 
