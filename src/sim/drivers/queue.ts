@@ -1,6 +1,13 @@
+interface Entry<T> {
+  readonly at: number
+  readonly urgent: boolean
+  readonly order: number
+  readonly item: T
+}
+
 /** A queue by time; among equal times what is urgent comes first, then first in is first out. A binary heap. */
 export class TimeQueue<T> {
-  readonly #heap: { at: number; urgent: boolean; order: number; item: T }[] = []
+  readonly #heap: Entry<T>[] = []
   #added = 0
 
   /** The time of the next item; Infinity when there is none. */
@@ -26,10 +33,10 @@ export class TimeQueue<T> {
 
   take(): T | undefined {
     const heap = this.#heap
-    const first = heap[0]
     const last = heap.pop()
-    if (!first || !last || heap.length === 0) return first?.item
-    heap[0] = last
+    const first = heap[0]
+    if (!first) return last?.item
+    heap[0] = last as Entry<T>
     let parent = 0
     for (;;) {
       const left = 2 * parent + 1
@@ -40,9 +47,8 @@ export class TimeQueue<T> {
   }
 
   #isBefore(i: number, j: number): boolean {
-    const a = this.#heap[i]
-    const b = this.#heap[j]
-    if (!a || !b) return false
+    const a = this.#entry(i)
+    const b = this.#entry(j)
     if (a.at !== b.at) return a.at < b.at
     return a.urgent === b.urgent ? a.order < b.order : a.urgent
   }
@@ -50,9 +56,14 @@ export class TimeQueue<T> {
   #swapIfBefore(i: number, j: number): boolean {
     if (!this.#isBefore(i, j)) return false
     const heap = this.#heap
-    const item = heap[i]
-    heap[i] = heap[j] as (typeof heap)[number]
-    heap[j] = item as (typeof heap)[number]
+    const item = this.#entry(i)
+    heap[i] = this.#entry(j)
+    heap[j] = item
     return true
+  }
+
+  /** What stands at a place that is filled: add and take look no further than the heap goes. */
+  #entry(i: number): Entry<T> {
+    return this.#heap[i] as Entry<T>
   }
 }
