@@ -81,6 +81,8 @@ test('a frame takes no focus from its host, scrolls nothing, and fits a narrow c
   host,
   baseURL,
 }) => {
+  // Side by side and in sight: what cannot be seen is not animated.
+  await page.setViewportSize({ width: 1400, height: 1200 })
   const src = `${baseURL}?${query({ seed: 202, speed: 8, embed: 1 })}`
   await page.goto(
     host.page([

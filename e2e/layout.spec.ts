@@ -36,7 +36,7 @@ async function sideways(page: Page) {
 for (const width of [320, 375, 768, 1280]) {
   test(`at ${width} px nothing scrolls sideways`, async ({ simulator, page }) => {
     await page.setViewportSize({ width, height: 800 })
-    await simulator.open({ seed: 202, clock: 'manual' })
+    await simulator.open({ seed: 202, clock: 'manual', motion: 'reduce' })
     for (const more of [false, true]) {
       if (more) await simulator.openSettings()
       for (const [moment, reach] of Object.entries(MOMENTS)) {
@@ -56,7 +56,7 @@ for (const width of [320, 1280]) {
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 })
-    await simulator.open({ seed: 202, clock: 'manual' })
+    await simulator.open({ seed: 202, clock: 'manual', motion: 'reduce' })
     if (width === 320) await page.getByRole('button', { name: /code/ }).click()
     for (const [name, scene] of Object.entries(FAULT_SCENES)) {
       await enter(simulator, scene)
@@ -85,7 +85,7 @@ test('1280×800: verdict, stage, playback and the whole chart are in the first v
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
-  await simulator.open({ seed: 202, clock: 'manual' })
+  await simulator.open({ seed: 202, clock: 'manual', motion: 'reduce' })
   const parts = {
     verdict: simulator.verdict,
     stage: simulator.stage,
@@ -115,7 +115,7 @@ test.describe('375×667', () => {
     simulator,
     page,
   }) => {
-    await simulator.open({ seed: 202, clock: 'manual' })
+    await simulator.open({ seed: 202, clock: 'manual', motion: 'reduce' })
     const parts = {
       verdict: simulator.verdict,
       belief: simulator.belief,
@@ -142,7 +142,7 @@ test.describe('375×667', () => {
   })
 
   test('what is touched is at least 44 px high', async ({ simulator, page }) => {
-    await simulator.open({ seed: 202, clock: 'manual' })
+    await simulator.open({ seed: 202, clock: 'manual', motion: 'reduce' })
     await MOMENTS['double charge']?.(simulator)
     const small = await page.getByRole('button').evaluateAll(buttons =>
       buttons

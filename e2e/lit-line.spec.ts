@@ -259,7 +259,7 @@ for (const strategy of STRATEGY_IDS) {
   test(`the lit line contains the operation that is running, seed 202: ${strategy}`, async ({
     simulator,
   }) => {
-    await simulator.open({ clock: 'manual' })
+    await simulator.open({ clock: 'manual', motion: 'reduce' })
     for (const [name, { settings, inputs, operations, busy }] of paths) {
       await test.step(name, async () => {
         await simulator.call('load', {
@@ -281,7 +281,7 @@ for (const strategy of STRATEGY_IDS) {
 
 test('on a phone the code is folded, and open it is lit too', async ({ simulator, page }) => {
   await page.setViewportSize({ width: 375, height: 667 })
-  await simulator.open({ seed: 202, clock: 'manual' })
+  await simulator.open({ seed: 202, clock: 'manual', motion: 'reduce' })
   await page.getByRole('button', { name: /code/ }).click()
   await simulator.call('pay')
   const moments = await walk(simulator)

@@ -21,6 +21,8 @@ const engine = (browserName: 'chromium' | 'firefox', found: typeof chromium) => 
 
 const testMatch = '**/*.spec.ts'
 const frameRate = '**/frame-rate.spec.ts'
+/** What only `npm run test:full` runs. */
+const grepInvert = process.env.FULL ? undefined : /@full/
 
 export default defineConfig({
   testDir: '.',
@@ -41,7 +43,13 @@ export default defineConfig({
   projects: process.env.LOOKS
     ? [{ name: 'looks', testMatch: 'looks.ts', ...engine('chromium', chromium) }]
     : [
-        { name: 'chromium', testMatch, testIgnore: frameRate, ...engine('chromium', chromium) },
+        {
+          name: 'chromium',
+          testMatch,
+          testIgnore: frameRate,
+          ...(grepInvert && { grepInvert }),
+          ...engine('chromium', chromium),
+        },
         { name: 'firefox', testMatch, grep: /@firefox/, ...engine('firefox', firefox) },
         // It measures time: nothing may run beside it.
         {

@@ -39,6 +39,8 @@ const slow = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
 const chromiumArgs = [
   ...(isRoot ? ['--no-sandbox'] : []),
   '--disable-gpu',
+  // The shell without a window would round the width of every letter, which no screen does.
+  '--font-render-hinting=none',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -52,6 +54,8 @@ const windows = [ProgramFiles, ProgramFiles86, LOCALAPPDATA].flatMap(folder => f
 
 const places = {
   chromium: [
+    // Without a window's frame around every page: a fifth faster.
+    '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
@@ -106,9 +110,13 @@ async function firstThatStarts(name) {
 async function installDebian(names) {
   const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, timeoutMs: 600_000, quiet: true }
   await run('apt-get', ['update'], options)
-  for (const name of names) {
-    const packages = name === 'firefox' ? ['firefox-esr'] : ['chromium', 'fonts-liberation']
-    await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options)
+  const install = (/** @type {string[]} */ ...packages) =>
+    run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options)
+  if (names.includes('firefox')) await install('firefox-esr')
+  if (names.includes('chromium')) {
+    // An older Debian has no such shell.
+    if (!(await install('chromium-headless-shell', 'fonts-liberation')))
+      await install('chromium', 'fonts-liberation')
   }
 }
 

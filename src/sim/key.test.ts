@@ -56,7 +56,7 @@ describe('the key of a state', () => {
   let compared = 0
   itHolds(
     'is equal only where the same may happen, to equal keys and verdicts',
-    { seed: 21, runs: 100 },
+    { seed: 21, runs: 40 },
     fc.property(openings, picks, (opening, picked) => {
       for (const [one, other] of walk(opening, picked).flatMap(diamonds)) {
         expect(futures(other)).toEqual(futures(one))
@@ -67,7 +67,7 @@ describe('the key of a state', () => {
   )
 
   it('was equal often enough for that to say something', () => {
-    expect(compared).toBeGreaterThan(500)
+    expect(compared).toBeGreaterThan(300)
   })
 
   it('ignores which attempt was charged', () => {
