@@ -35,6 +35,7 @@ export default defineConfig({
     // The sweeps take longer than all others together: a mutant that only they would kill counts as a survivor.
     // And one reads the handlers' text, which is another with mutants in it.
     exclude: [
+      'src/sim/sweeps',
       'src/sim/drivers/exhaustive/{agreement,identity,paths}.test.ts',
       'src/sim/server/handlers/handlers.test.ts',
     ],

@@ -1,40 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { PROMISES } from '../../checkers/checkers.ts'
 import { STRATEGY_IDS, type StrategyId } from '../../server/strategies.ts'
+import { FAULTS, type Fault, TABLE } from '../../testing/agreed.ts'
 import { brokenIn, explored } from '../../testing/exploring.ts'
 import { PATIENCE_MS } from '../../testing/property.ts'
 import type { Bounds } from './bounds.ts'
 import type { Exploration } from './explore.ts'
-
-/** What each fault may be added of, beyond any loss, slow answers and impatient presses. */
-const FAULTS = {
-  none: {},
-  crash: { crash: 1 },
-  duplicate: { duplicate: 1 },
-  lease: { lease: 1 },
-  record: { record: 1 },
-} as const satisfies Record<string, Partial<Bounds>>
-
-type Fault = keyof typeof FAULTS
-
-/**
- * The promises that each strategy breaks at three attempts, as the README has them in its table: A at most one charge, T
- * told paid means charged, H heals. A crash of check-then-act and of saved-response also breaks H, which a shorter
- * description may leave out; a record that expires is a new request to every strategy but the one whose ledger knows the key.
- */
-const TABLE: Readonly<Record<StrategyId, Readonly<Record<Fault, string>>>> = {
-  'no-key': { none: 'A H', crash: 'A H', duplicate: 'A H', lease: 'A H', record: 'A H' },
-  'charge-then-record': { none: 'A', crash: 'A H', duplicate: 'A', lease: 'A', record: 'A H' },
-  'check-then-act': { none: 'A', crash: 'A T H', duplicate: 'A', lease: 'A', record: 'A H' },
-  'unique-200': { none: '', crash: 'T H', duplicate: '', lease: '', record: 'A H' },
-  'unique-409': { none: 'H', crash: 'H', duplicate: 'H', lease: 'H', record: 'A H' },
-  'one-transaction': { none: '', crash: '', duplicate: '', lease: '', record: 'A H' },
-  'set-nx': { none: '', crash: 'H', duplicate: '', lease: 'A', record: 'A H' },
-  'lock-check-outside': { none: 'A', crash: 'A H', duplicate: 'A', lease: 'A', record: 'A H' },
-  'lua-get-or-claim': { none: '', crash: 'H', duplicate: '', lease: '', record: 'A H' },
-  'saved-response': { none: 'A', crash: 'A H', duplicate: 'A', lease: 'A', record: 'A H' },
-  'saved-response-downstream-key': { none: '', crash: '', duplicate: '', lease: '', record: '' },
-}
 
 /** One exploration a strategy and fault, asked by several tests. */
 const found = new Map<string, Exploration>()
