@@ -1,11 +1,7 @@
 import { sentenceOf } from '../narrate/sentence.ts'
-import type { PromiseName } from '../sim/checkers/checker.ts'
-import type { Bounds } from '../sim/drivers/exhaustive/bounds.ts'
-import { replayChoices } from '../sim/drivers/recorded.ts'
-import { DEFAULT_SETTINGS, type Settings } from '../sim/scenario.ts'
-import { STRATEGY_IDS, type StrategyId } from '../sim/server/strategies.ts'
+import { type Bounds, STRATEGY_IDS, type StrategyId } from '../sim/index.ts'
 import { FAULTS, type Fault, TABLE } from '../sim/testing/agreed.ts'
-import { explored, worldOf } from '../sim/testing/exploring.ts'
+import { counterexampleTo } from '../sim/testing/exploring.ts'
 
 const HEADS: Readonly<Record<Fault, string>> = {
   none: 'no fault of the bank',
@@ -20,9 +16,8 @@ interface Finding {
   readonly title: string
   readonly why: string
   readonly server: StrategyId
-  readonly promise: PromiseName
+  readonly promise: Parameters<typeof counterexampleTo>[0]
   readonly bounds: Partial<Bounds>
-  readonly settings?: Partial<Settings>
 }
 
 const FINDINGS: readonly Finding[] = [
@@ -88,17 +83,10 @@ function table(): string {
 }
 
 /** The shortest counterexample as the event list tells it, every detail. */
-function traceOf({ title, why, server, promise, bounds, settings = {} }: Finding): string {
-  const found = explored(server, bounds, settings).promises[promise]
-  if (found.verdict !== 'broken') throw new Error(`${server} keeps ${promise}.`)
-  const { choices, badLuck } = found.counterexample
-  const world = { ...worldOf(server, settings), seed: DEFAULT_SETTINGS.seed }
-  const { events } = replayChoices(
-    world,
-    choices.map(choice => ({ choice })),
-  )
+function traceOf({ title, why, server, promise, bounds }: Finding): string {
+  const { choices, badLuck, events } = counterexampleTo(promise, server, bounds)
   const sentences = events.map((event, index) => `${index + 1}. ${sentenceOf(event).text}`)
-  const size = `The shortest counterexample, ${choices.length} choices ${badLuck === 1 ? 'one' : badLuck} of them bad luck:`
+  const size = `The shortest counterexample, ${choices.length} choices, ${badLuck === 1 ? 'one' : badLuck} of them bad luck:`
   return [`### ${title}`, '', why, '', size, '', ...sentences].join('\n')
 }
 
@@ -107,7 +95,7 @@ export function promisesDoc(): string {
   return [
     table(),
     '## Where this says more than a short table',
-    'Each is the shortest schedule there is, found by the exploration and told by the words of the event list.',
+    'Each has the least bad luck there is, and is the shortest of those; found by the exploration, told by the words of the event list.',
     ...FINDINGS.map(traceOf),
   ].join('\n\n')
 }

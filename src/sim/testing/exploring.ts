@@ -2,6 +2,7 @@ import type { PromiseName } from '../checkers/checker.ts'
 import { PROMISES } from '../checkers/checkers.ts'
 import { type Bounds, checkBounds } from '../drivers/exhaustive/bounds.ts'
 import { BUDGET, type Budget, type Exploration, explore } from '../drivers/exhaustive/explore.ts'
+import { replayChoices } from '../drivers/recorded.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../scenario.ts'
 import type { StrategyId } from '../server/strategies.ts'
 import type { State, WorldSettings } from '../state.ts'
@@ -22,6 +23,16 @@ export function explored(
   identity?: (state: State) => string,
 ): Exploration {
   return explore(worldOf(server, settings), checkBounds(bounds), ALL_THE_TIME, identity)
+}
+
+/** The shortest counterexample to a promise, as choices and as the events it is told by. */
+export function counterexampleTo(promise: PromiseName, server: StrategyId, bounds: Partial<Bounds>) {
+  const found = explored(server, bounds).promises[promise]
+  if (found.verdict !== 'broken') throw new Error(`${server} keeps the promise ${promise}.`)
+  const { choices, badLuck } = found.counterexample
+  const recorded = choices.map(choice => ({ choice }))
+  const { events } = replayChoices({ ...worldOf(server), seed: DEFAULT_SETTINGS.seed }, recorded)
+  return { choices, badLuck, events }
 }
 
 const LETTERS: Readonly<Record<PromiseName, string>> = {
