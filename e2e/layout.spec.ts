@@ -68,9 +68,15 @@ for (const width of [320, 1280]) {
           ...document.querySelectorAll('[data-testid="handler"], [data-testid="handler"] > *'),
           ...document.querySelectorAll('table, ul[aria-label="Workers"], ul[aria-label="Workers"] > *'),
         ]
+        const chart = document.querySelector('svg.recharts-surface')
+        const edge = chart?.getBoundingClientRect().right ?? -1
+        const beyond = [...(chart?.querySelectorAll('text') ?? [])].filter(
+          text => text.getBoundingClientRect().right > edge,
+        )
         const bank = document.querySelector('ul[aria-label="Workers"]')?.parentElement?.parentElement
         const high = bank && bank.scrollHeight > bank.clientHeight ? ['the bank scrolls'] : []
         return [
+          ...beyond.map(text => `${text.textContent} leaves the chart`),
           ...parts.filter(part => part.scrollWidth > part.clientWidth).map(part => part.textContent),
           ...high,
         ]
