@@ -15,6 +15,7 @@ export default {
   // Stryker adds to this what starting the tests took, which leaves enough on a busy machine.
   timeoutMS: 2000,
   timeoutFactor: 1,
+  dryRunTimeoutMinutes: 20,
   // Stryker would rewrite the project's tsconfig files by TypeScript's old API, which version 7 has not. There is no
   // such file, and so nothing to rewrite: the sandbox lies inside the project and its paths hold as they are.
   tsconfigFile: 'none.json',

@@ -12,13 +12,14 @@ const LONG = /\/(drivers\/(exhaustive|odds)\/|odds\.test|key\.test)/
  */
 class NearestFirst extends BaseSequencer {
   override async sort(all: TestSpecification[]): Promise<TestSpecification[]> {
-    // The first run, of all that is unchanged, is related to every file.
-    const [mutated = '', ...others] = this.ctx.config.related ?? []
-    const isNear = ({ moduleId }: TestSpecification) => posix.dirname(moduleId) === posix.dirname(mutated)
-    const files =
-      mutated && others.length === 0 ? all.filter(file => isNear(file) || !LONG.test(file.moduleId)) : all
+    // In the first run, of all that is unchanged, these are all the files that will be mutated.
+    const mutated = this.ctx.config.related ?? []
+    const folders = new Set(mutated.map(file => posix.dirname(file)))
+    const isNear = ({ moduleId }: TestSpecification) => folders.has(posix.dirname(moduleId))
+    const files = mutated.length > 0 ? all.filter(file => isNear(file) || !LONG.test(file.moduleId)) : all
+    const own = new Set(mutated.map(file => file.replace(/\.ts$/, '.test.ts')))
     const rank = (file: TestSpecification) => {
-      if (file.moduleId === mutated.replace(/\.ts$/, '.test.ts')) return 0
+      if (own.has(file.moduleId)) return 0
       return isNear(file) ? 1 : 2
     }
     const sizes = await super.sort(files)

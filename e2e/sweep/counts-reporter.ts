@@ -6,7 +6,10 @@ import { reportOf } from './report.ts'
 
 const REPORT = fileURLToPath(new URL('../../reports/full.md', import.meta.url))
 
-/** Collects what tests have counted, and writes it down when all have passed: what failed has proved nothing. */
+/**
+ * Collects what tests have counted, and writes it down when all have passed: what failed has proved nothing. A run of
+ * some files alone, which only `npm run test:full` is not, writes nothing.
+ */
 export class CountsReporter implements Reporter {
   readonly #rows: Counted[] = []
 
@@ -16,7 +19,7 @@ export class CountsReporter implements Reporter {
   }
 
   onTestRunEnd(_modules: unknown, errors: readonly unknown[], reason: string): void {
-    if (reason !== 'passed' || errors.length > 0) return
+    if (!process.env.WRITE_COUNTS || reason !== 'passed' || errors.length > 0) return
     writeFileSync(REPORT, reportOf(this.#rows))
     console.log(`\n${this.#rows.length} rows written to reports/full.md`)
   }

@@ -2,7 +2,7 @@ import type { Counted } from '../../src/sim/testing/counts.ts'
 
 const HEAD = `# The larger sweeps
 
-\`npm run test:full\` writes this file anew when every test has passed. There is no time and no chance in it: the seeds are
+\`npm run test:full\` writes this file anew when all its sweeps have passed. There is no time and no chance in it: the seeds are
 fixed, so the same code gives the same file, and a change of meaning shows as a change here.
 
 A, T and H are the promises of [docs/promises.md](../docs/promises.md); \`A 1/8\` is broken by a counterexample of one piece
@@ -27,9 +27,10 @@ function tableOf(title: string, rows: readonly Counted[]): string {
   return [`## ${title}`, '', line(columns), line(marks), ...body].join('\n')
 }
 
-/** How much there was of each, in a sentence: what a column of numbers adds up to. */
-function sumOf(rows: readonly Counted[], column: string): number {
-  return rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0)
+/** What the columns of a kind add up to: of states there are several. */
+function sumOf(rows: readonly Counted[], what: string): number {
+  const counts = rows.flatMap(row => Object.entries(row).filter(([column]) => column.startsWith(what)))
+  return counts.reduce((sum, [, value]) => sum + Number(value), 0)
 }
 
 function summaryOf(rows: readonly Counted[]): string {

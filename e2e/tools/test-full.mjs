@@ -5,7 +5,9 @@ import { bin, node } from './run.mjs'
 
 // The larger sweeps, whose counts go into reports/full.md, then the browser tests that `npm test` leaves out as well.
 await ensureInstalled()
-const swept = await node(bin.vitest, ['run', '-c', 'e2e/sweep/vitest.config.ts'])
+const swept = await node(bin.vitest, ['run', '-c', 'e2e/sweep/vitest.config.ts'], {
+  env: { WRITE_COUNTS: '1' },
+})
 const env = { ...asEnvironment(await ensureBrowsers()), FULL: '1' }
 const looked =
   (await build.run()) && (await node(bin.playwright, ['test', '-c', 'e2e/playwright.config.ts'], { env }))

@@ -17,10 +17,14 @@ export const heals: Checker = {
   causes: payment => [`belief ${payment}`],
 }
 
-/** Nothing is under way any more, the client does not know, and it has not been charged twice, which nothing heals. */
+/**
+ * Nothing is under way any more, the client does not know, and it has not been charged twice, which nothing heals. A
+ * card that is declined is no failure to heal: no attempt can end paid.
+ */
 function isEndToHeal(state: State): boolean {
   const payment = openPayment(state)
-  if (state.payments[payment - 1]?.belief !== 'unknown') return false
+  const { belief, card } = state.payments[payment - 1] ?? {}
+  if (belief !== 'unknown' || card !== 'ok') return false
   return isAtRest(state) && chargesOf(state.ledger, payment) <= 1
 }
 

@@ -42,8 +42,13 @@ const LETTERS: Readonly<Record<PromiseName, string>> = {
   'money-conserved': 'M',
 }
 
-/** The letters of the broken promises, as SEMANTICS §4 has them: 'A', 'T H', or '' for none. */
-export function brokenIn({ promises }: Exploration): string {
+/**
+ * The letters of the broken promises, as SEMANTICS §4 has them: 'A', 'T H', or '' for none.
+ *
+ * @throws Error when the exploration is not complete: what it has not broken is not kept
+ */
+export function brokenIn({ promises, isComplete }: Exploration): string {
+  if (!isComplete) throw new Error('The exploration was not completed.')
   return PROMISES.filter(({ promise }) => promises[promise].verdict === 'broken')
     .map(({ promise }) => LETTERS[promise])
     .join(' ')

@@ -37,6 +37,14 @@ describe('bounds', () => {
     expect(() => checkBounds({ [name]: value })).toThrow(message)
   })
 
+  it('refuse more than one exploration can tell apart', () => {
+    const most = { duplicate: 3, crash: 3, lease: 3, record: 3, failure: 3 }
+    expect(checkBounds(most)).toEqual({ ...DEFAULT_BOUNDS, ...most })
+    expect(() => checkBounds({ ...most, refusal: 1 })).toThrow(
+      /^bounds is .*, but must be smaller: each bound plus one, multiplied, may be at most 1024, and is 2048\.$/,
+    )
+  })
+
   it('refuse a bound that there is none of', () => {
     expect(() => checkBounds({ crashes: 1 })).toThrow(
       'bounds.crashes is 1, but must be left out: the bounds are attempts, loss, late, press, duplicate, crash, lease, record, failure, refusal.',

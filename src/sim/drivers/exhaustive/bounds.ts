@@ -7,6 +7,9 @@ export type Bounds = { readonly attempts: number } & Readonly<Record<Luck, numbe
 /** What no exploration goes beyond. */
 const BOUND_LIMITS = { attempts: { min: 1, max: 4 }, luck: { min: 0, max: 3 } } as const
 
+/** So many ways to have spent some of each bounded kind: a place is explored once for each of them. */
+const MAX_SPENT = 1024
+
 /** These only take turns with what may happen anyway, and end with the attempts; of the others "any" would never end. */
 const UNBOUNDED: readonly Luck[] = ['loss', 'late', 'press']
 
@@ -34,7 +37,20 @@ export function checkBounds(value: unknown): Bounds {
     throw new BadValueError('bounds', value, 'an object of bounds')
   }
   for (const [name, bound] of Object.entries(value)) checkBound(name, bound)
-  return { ...DEFAULT_BOUNDS, ...value }
+  const bounds: Bounds = { ...DEFAULT_BOUNDS, ...value }
+  if (spentOf(bounds) > MAX_SPENT) {
+    const range = `smaller: each bound plus one, multiplied, may be at most ${MAX_SPENT}, and is ${spentOf(bounds)}`
+    throw new BadValueError('bounds', value, range)
+  }
+  return bounds
+}
+
+/** In how many ways some of each bounded kind of luck may have been spent. */
+function spentOf(bounds: Bounds): number {
+  return LUCKS.reduce((ways, luck) => {
+    const bound = bounds[luck]
+    return bound === 'any' ? ways : ways * (bound + 1)
+  }, 1)
 }
 
 function checkBound(name: string, value: unknown): void {

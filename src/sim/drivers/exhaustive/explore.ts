@@ -89,7 +89,7 @@ export class Explorer {
     const endAt = now() + ms
     for (let settled = 1; this.#settleNext(); settled += 1) {
       // The clock is asked now and then: asking takes as long as a step.
-      const isLate = settled % 256 === 0 && now() > endAt
+      const isLate = settled % 64 === 0 && now() > endAt
       if (isLate || this.#space.size > states) return this.#report(null)
     }
     return this.#report(countSchedules(this.#graph, this.#start))

@@ -1,4 +1,5 @@
 import type { Choice } from '../../choice.ts'
+import { chargeId } from '../../server/charge.ts'
 import { hasJustCharged } from '../../server/crash-point.ts'
 import { operationOf, type Work, workOf } from '../../server/worker.ts'
 import type { State } from '../../state.ts'
@@ -19,7 +20,9 @@ export const WITNESSES = [
     name: 'a crash fell between charge and record',
     isSeen: (before, choice) => {
       const work = choice.kind === 'crash' ? workOf(before.workers[choice.worker]) : null
-      return work !== null && hasJustCharged(work) && operationOf(work).name !== 'answer'
+      if (work === null || !hasJustCharged(work) || operationOf(work).name === 'answer') return false
+      // What is only staged, or declined, is no charge.
+      return before.ledger.charges.some(({ id }) => id === chargeId(work.message))
     },
   },
   {
