@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { STRATEGY_WORDS } from '../narrate/strategy-words.ts'
 import { type Input, LIMITS, SCENARIO, SETTING_NAMES, STRATEGY_IDS } from '../sim/index.ts'
@@ -126,13 +126,24 @@ describe('more settings', () => {
   })
 
   it('say of a server strategy what it does and what breaks it', () => {
-    settingsOf()
+    settingsOf({ settings: { keys: 'per-payment' } })
     const strategy = control('Server strategy')
     for (const id of STRATEGY_IDS) {
       fireEvent.change(strategy, { target: { value: id } })
       const [does, breaks] = STRATEGY_WORDS[id]
       expect(strategy).toHaveAccessibleDescription(`${does} What breaks it: ${breaks}`)
     }
+  })
+
+  it('say where a strategy or a crash has no effect, for want of keys', () => {
+    const { simulator } = settingsOf()
+    const idle = 'No effect while requests carry no key.'
+    expect(control('Server strategy')).toHaveAccessibleDescription(new RegExp(idle))
+    fireEvent.change(control('Crash'), { target: { value: 'after-record' } })
+    expect(control('Crash')).toHaveAccessibleDescription(/No effect: without keys nothing is recorded\.$/)
+    act(() => simulator.configure({ keys: 'per-payment' }))
+    expect(control('Server strategy')).not.toHaveAccessibleDescription(new RegExp(idle))
+    expect(control('Crash')).not.toHaveAccessibleDescription(/No effect/)
   })
 
   it('set what is likely in per cent, faults by their options', () => {
@@ -148,7 +159,7 @@ describe('more settings', () => {
     settingsOf({ settings: { lease: 330_000 } })
     expect(control('Time to live of a record')).toHaveAccessibleDescription(/^Now 24 h\. How long/)
     expect(control('Lease of a lock')).toHaveAccessibleDescription(/^Now 5\.5 min\. How long/)
-    expect(control('Pause')).toHaveAccessibleDescription(/^Now never\. How long/)
+    expect(control('Worker pause')).toHaveAccessibleDescription(/^Now never\. How long/)
     expect(control('Timeout')).toHaveAccessibleDescription(/^How long/)
   })
 

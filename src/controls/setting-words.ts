@@ -15,8 +15,14 @@ export function timeInWords(name: SettingName, ms: number): string {
 
 /** Why a setting changes nothing as the others stand; '' when it may. */
 export function withoutEffect(name: SettingName, settings: Omit<Settings, 'seed'>): string {
-  const { server, serverError, retry } = settings
+  const { server, serverError, retry, keys, crash } = settings
   switch (name) {
+    case 'server':
+      return keys === 'off' ? 'No effect while requests carry no key.' : ''
+    case 'crash':
+      return crash === 'after-record' && (keys === 'off' || server === 'no-key')
+        ? 'No effect: without keys nothing is recorded.'
+        : ''
     case 'lease':
       return server === 'set-nx' || server === 'lock-check-outside' ? '' : 'The chosen strategy has no lease.'
     case 'errorReplay':

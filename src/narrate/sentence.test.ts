@@ -145,7 +145,7 @@ describe('a sentence', () => {
     [{ latency: '5-10' }, 'You set latency, one way to 5-10 ms.'],
     [{ timeout: 2500 }, 'You set timeout to 2.5 s.'],
     [{ ttl: 3_600_000 }, 'You set time to live of a record to 1 h.'],
-    [{ pause: 0 }, 'You set pause to never.'],
+    [{ pause: 0 }, 'You set worker pause to never.'],
     [{ duplicate: 0.2, rateLimit: 0.1 }, 'You set duplicate rate to 20%, and set rate limit (429) to 10%.'],
     [{ attempts: 3 }, 'You set attempts at most to 3.'],
     [{}, 'You change no setting.'],

@@ -21,7 +21,7 @@ export const STRATEGY_WORDS: Readonly<Record<StrategyId, readonly [does: string,
   ],
   'one-transaction': [
     'Key, charge and saved answer are committed together or not at all.',
-    'No crash, pause or overlap; it needs the same key on every retry, kept for as long as retries come.',
+    'Only a new key on a retry, or a key that has expired; no crash, pause or overlap does.',
   ],
   'set-nx': [
     'Claims the key for the time of a lease, charges, then marks it done.',
@@ -41,6 +41,6 @@ export const STRATEGY_WORDS: Readonly<Record<StrategyId, readonly [does: string,
   ],
   'saved-response-downstream-key': [
     'As saved-response, but the charge carries the key, and the ledger makes it only once.',
-    'No crash, pause or overlap; it needs the same key on every retry, and a ledger that keeps it.',
+    'Only a new key on a retry, or a ledger that has lost it; no crash, pause or overlap does.',
   ],
 }

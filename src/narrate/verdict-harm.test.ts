@@ -149,7 +149,7 @@ describe('in spite of the right key the verdict says what broke', () => {
     ).map((server): [string, Verdict, RegExp] => [
       `two memories of ${server}`,
       at(server, instances, lost),
-      /^Two instances of the bank were asked, and neither knows the keys of the other/,
+      /^Two instances, and neither knows the keys of the other\./,
     ]),
     [
       'a memory that died',
@@ -181,7 +181,7 @@ describe('in spite of the right key the verdict says what broke', () => {
   it('a copy without a key', () => {
     const verdict = judged({ duplicate: 1 }, pays(0))
     expect(verdict.headline).toBe(twice)
-    expect(verdict.reason).toMatch(/^The network delivered attempt 1 twice\. Without a key/)
+    expect(verdict.reason).toMatch(/^The network delivered attempt 1 twice, and it carried no key\./)
   })
 
   it('and no keeping is offered where keys are kept already', () => {

@@ -46,7 +46,7 @@ function whyTwice(state: State, past: Past, number: number): Pick<Judged, 'reaso
 function withoutKey(attempt: number, many: boolean, isCopy: boolean): string {
   if (many) return 'No request carried a key, so the bank took each for a new payment.'
   return isCopy
-    ? `The network delivered attempt ${attempt} twice. Without a key the bank took its copy for a new payment.`
+    ? `The network delivered attempt ${attempt} twice, and it carried no key.`
     : `Attempt ${attempt} carried no key, so the bank could not know it had charged already.`
 }
 

@@ -64,12 +64,27 @@ function unknown(told: Told): Judged {
       reason: 'How an earlier attempt ended is still open, and a refusal says nothing about it.',
     }
   }
+  if (isTurnedAway(told)) {
+    return {
+      tone: 'unsure',
+      headline: `${statusLine(429)}. Not charged`,
+      reason: whatNow(told, 'The bank turned it away unseen, and has looked at no request of this payment.'),
+    }
+  }
   const says = answered && SAYS[typeOf(answered)]
   return {
     tone: 'unsure',
     headline: `${says && status ? statusLine(status) : 'No answer'}. Were you charged?`,
     reason: whatNow(told, says ?? ''),
   }
+}
+
+/** Whether every attempt so far was answered 429, and none of them, nor a copy, was looked at. */
+function isTurnedAway({ payment, past }: Told): boolean {
+  const turnedAway = past.filter(
+    event => event.kind === 'response.delivered' && typeOf(event) === 'rate_limit',
+  )
+  return turnedAway.length >= payment.attempts.length && past.every(({ kind }) => kind !== 'handler.started')
 }
 
 /** The type of the error in an answer's body. */

@@ -114,8 +114,19 @@ describe('an answer that says nothing', () => {
   const dead = { crash: 'before-charge' } as const
   expectVerdicts([
     [
-      'is a 429',
-      judged({ rateLimit: 1 }, pays(0)),
+      'is a 429, but then nothing was charged',
+      judged({ rateLimit: 1 }, pays(0, 3000)),
+      'unsure',
+      '429 Too Many Requests. Not charged',
+      /^The bank turned it away unseen, and has looked at no request of this payment\. Press Pay again\.$/,
+    ],
+    [
+      'is a 429 after an attempt without an answer',
+      judged({}, [
+        ...lost.slice(0, 2),
+        { at: 2600, type: 'configure', settings: { rateLimit: 1 } },
+        ...pays(3000),
+      ]),
       'unsure',
       '429 Too Many Requests. Were you charged?',
       /^It was turned away unseen\..*Press Pay again\.$/,

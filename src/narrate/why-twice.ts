@@ -56,7 +56,7 @@ function whyNotKnown(
     return because(
       before
         ? 'The instance that knew the key died, and its memory with it.'
-        : 'Two instances of the bank were asked, and neither knows the keys of the other.',
+        : 'Two instances, and neither knows the keys of the other.',
     )
   return because(before && handler !== 'lock-check-outside' ? NOT_FOUND : raced(handler, died))
 }

@@ -218,7 +218,7 @@ export const SCENARIO: { readonly [Name in keyof Settings]: KnobFor<Settings[Nam
   },
   pause: {
     kind: 'number',
-    label: 'Pause',
+    label: 'Worker pause',
     help: 'How long a worker sleeps before it charges, once a payment: a garbage collection, a moved machine. 0 is never.',
     default: 0,
     min: 0,

@@ -79,7 +79,7 @@ function knowledgeOf({ state }: Frame): Knowledge {
       return {
         belief: 'unknown',
         word: 'Don’t know',
-        chip: last.gaveUp ? 'gave up' : last.attempts.at(-1) === 'fail' ? 'refused' : 'no answer',
+        chip: last.gaveUp ? 'gave up' : last.attempts.at(-1) === 'fail' ? 'refused' : 'not told',
         tone: 'unsure',
         icon: 'question',
       }
