@@ -7,7 +7,7 @@ const DOC = fileURLToPath(new URL('../../docs/promises.md', import.meta.url))
 const BEGIN = '<!-- promises:begin -->'
 const END = '<!-- promises:end -->'
 
-it('docs/promises.md has the table and the counterexamples as they are found (UPDATE_README=1 writes them there)', () => {
+it('docs/promises.md has the agreed table and the counterexamples as they are found (UPDATE_README=1 writes them there)', () => {
   const text = readFileSync(DOC, 'utf8')
   const [before, rest] = text.split(BEGIN)
   const [, after] = rest?.split(END) ?? []

@@ -9,6 +9,8 @@ const HEADS: Readonly<Record<Fault, string>> = {
   duplicate: 'a request delivered twice',
   lease: 'a lease runs out',
   record: 'a record expires',
+  failure: 'a 500 after the charge, saved',
+  refusal: 'a 429',
 }
 
 /** What is broken beyond, or otherwise than, a shorter description of the strategies would have it. */
@@ -50,7 +52,7 @@ const FINDINGS: readonly Finding[] = [
     bounds: { record: 1 },
   },
   {
-    title: 'A saved 500 does not heal',
+    title: 'A saved 500 of one-transaction does not heal',
     why: 'The 500 came after the charge and is saved like any answer: every retry is given it again, and the client never learns that the payment was made. Where a 500 runs again, one-transaction rolls the charge back and heals.',
     server: 'one-transaction',
     promise: 'heals',
@@ -84,10 +86,14 @@ function table(): string {
 
 /** The shortest counterexample as the event list tells it, every detail. */
 function traceOf({ title, why, server, promise, bounds }: Finding): string {
-  const { choices, badLuck, events } = counterexampleTo(promise, server, bounds)
-  const sentences = events.map((event, index) => `${index + 1}. ${sentenceOf(event).text}`)
-  const size = `The shortest counterexample, ${choices.length} choices, ${badLuck === 1 ? 'one' : badLuck} of them bad luck:`
-  return [`### ${title}`, '', why, '', size, '', ...sentences].join('\n')
+  const { choices, badLuck, events, healing } = counterexampleTo(promise, server, bounds)
+  const told = (all: typeof events) => all.map(event => `- ${sentenceOf(event).text}`)
+  const size = `${choices.length} choices, ${badLuck === 1 ? 'one' : badLuck} of them bad luck, told in ${events.length} events:`
+  const more =
+    healing.length > 0
+      ? ['', 'Then leases run out, and one more attempt meets no fault:', '', ...told(healing)]
+      : []
+  return [`### ${title}`, '', why, '', size, '', ...told(events), ...more].join('\n')
 }
 
 /** The table of promises and the counterexamples, as docs/promises.md has them between its markers. */

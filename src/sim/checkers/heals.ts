@@ -33,7 +33,7 @@ function isAtRest({ wires, inbox, workers }: State): boolean {
 }
 
 function isHealed(end: State, payment: number): boolean {
-  const healed = oneMoreAttempt(withoutLeases(end), payment)
+  const [healed] = oneMoreAttempt(withoutLeases(end), payment)
   return healed.payments[payment - 1]?.belief === 'paid' && chargesOf(healed.ledger, payment) === 1
 }
 
@@ -44,13 +44,20 @@ function withoutLeases(state: State): State {
   )
 }
 
-/** An attempt that meets no fault, from the press to its answer. At the limit of attempts there is none, and all stays as it is. */
-function oneMoreAttempt(state: State, payment: number): State {
+/**
+ * An attempt that meets no fault, from the press to its answer: the state after it, and its choices. At the limit of
+ * attempts there is none, and all stays as it is.
+ */
+export function oneMoreAttempt(state: State, payment: number): [State, Choice[]] {
   const attempt = (state.payments[payment - 1]?.attempts.length ?? 0) + 1
   let now = state
+  const taken: Choice[] = []
   const take = (choice: Choice): boolean => {
     const applied = apply(now, choice)
-    if (applied) [now] = applied
+    if (applied) {
+      ;[now] = applied
+      taken.push(choice)
+    }
     return applied !== null
   }
   take({ kind: 'retry', by: 'person', payment, attempt })
@@ -58,5 +65,5 @@ function oneMoreAttempt(state: State, payment: number): State {
   // All else is at rest, so that only one worker works.
   while (take({ kind: 'step', worker: 0 }) || take({ kind: 'step', worker: 1 }));
   take({ kind: 'deliver', message: messageId(payment, attempt, 'response') })
-  return now
+  return [now, taken]
 }

@@ -1,8 +1,11 @@
 import type { PromiseName } from '../checkers/checker.ts'
 import { PROMISES } from '../checkers/checkers.ts'
+import { oneMoreAttempt } from '../checkers/heals.ts'
+import type { Choice } from '../choice.ts'
 import { type Bounds, checkBounds } from '../drivers/exhaustive/bounds.ts'
 import { BUDGET, type Budget, type Exploration, explore } from '../drivers/exhaustive/explore.ts'
 import { replayChoices } from '../drivers/recorded.ts'
+import { withoutRecords } from '../idempotency/store.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../scenario.ts'
 import type { StrategyId } from '../server/strategies.ts'
 import type { State, WorldSettings } from '../state.ts'
@@ -25,14 +28,28 @@ export function explored(
   return explore(worldOf(server, settings), checkBounds(bounds), ALL_THE_TIME, identity)
 }
 
-/** The shortest counterexample to a promise, as choices and as the events it is told by. */
+/**
+ * The counterexample to a promise, as choices and as the events it is told by; and the events of what should have healed
+ * it: leases run out, and there is one more attempt.
+ */
 export function counterexampleTo(promise: PromiseName, server: StrategyId, bounds: Partial<Bounds>) {
   const found = explored(server, bounds).promises[promise]
   if (found.verdict !== 'broken') throw new Error(`${server} keeps the promise ${promise}.`)
-  const { choices, badLuck } = found.counterexample
-  const recorded = choices.map(choice => ({ choice }))
-  const { events } = replayChoices({ ...worldOf(server), seed: DEFAULT_SETTINGS.seed }, recorded)
-  return { choices, badLuck, events }
+  const { choices, badLuck, state } = found.counterexample
+  const healing = promise === 'heals' ? healingOf(state) : []
+  const eventsOf = (all: readonly Choice[]) =>
+    replayChoices(
+      { ...worldOf(server), seed: DEFAULT_SETTINGS.seed },
+      all.map(choice => ({ choice })),
+    ).events
+  const events = eventsOf(choices)
+  return { choices, badLuck, events, healing: eventsOf([...choices, ...healing]).slice(events.length) }
+}
+
+function healingOf(end: State): Choice[] {
+  const leases = Object.keys(end.store).filter(name => end.store[name]?.life === 'lease')
+  const expiries = leases.map((record): Choice => ({ kind: 'expire', record }))
+  return [...expiries, ...oneMoreAttempt(withoutRecords(end, leases), 1)[1]]
 }
 
 const LETTERS: Readonly<Record<PromiseName, string>> = {

@@ -49,11 +49,6 @@ describe('three attempts with', () => {
   const also = (server: StrategyId, bounds: Partial<Bounds>, settings = {}) =>
     brokenIn(explored(server, bounds, settings))
 
-  it('a saved 500 leave the client without an answer for ever', () => {
-    expect(also('one-transaction', { failure: 1 })).toBe('H')
-    expect(also('lua-get-or-claim', { failure: 1 })).toBe('H')
-  })
-
   it('a 500 that runs again are healed by a rollback or a downstream key, not by a record', () => {
     const again = { errorReplay: 'run-again' }
     expect(also('one-transaction', { failure: 1 }, again)).toBe('')
@@ -61,10 +56,10 @@ describe('three attempts with', () => {
     expect(also('lua-get-or-claim', { failure: 1 }, again)).toBe('A H')
   })
 
-  it('a 429 break nothing that holds without it', () => {
-    for (const server of STRATEGY_IDS) {
-      expect(also(server, { refusal: 1 })).toBe(TABLE[server].none)
-    }
+  it('a declined card break T where no answer is saved, and nothing else', () => {
+    const declined = STRATEGY_IDS.map(server => [server, also(server, {}, { card: 'declined' })])
+    const broken = Object.fromEntries(declined.filter(([, promises]) => promises))
+    expect(broken).toEqual({ 'check-then-act': 'T', 'unique-200': 'T', 'set-nx': 'T' })
   })
 
   it('a memory for each instance break every store, and neither the database nor a downstream key', () => {
