@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { Choice } from '../../choice.ts'
+import { DEFAULT_SETTINGS } from '../../scenario.ts'
 import { STRATEGY_IDS } from '../../server/strategies.ts'
 import { ALL_THE_TIME, explored, worldOf } from '../../testing/exploring.ts'
+import { simulate } from '../timed.ts'
 import { checkBounds, DEFAULT_BOUNDS } from './bounds.ts'
-import { BUDGET, explore } from './explore.ts'
+import { BUDGET, Explorer, explore } from './explore.ts'
 
 const NEVER_BAD = { attempts: 1, loss: 0, late: 0, press: 0 } as const
 
@@ -99,5 +102,36 @@ describe('sometimes', () => {
     expect(path?.badLuck).toBe(1)
     expect(path?.choices.map(({ kind }) => kind)).toEqual(['pay', 'duplicate', 'deliver', 'deliver'])
     expect(path?.state.workers.filter(Boolean)).toHaveLength(2)
+  })
+})
+
+describe('a way through what was explored', () => {
+  /** The choices of a timed run in which nothing is lost, with presses at these times. */
+  const choicesOf = (...presses: number[]) =>
+    simulate({
+      settings: { ...DEFAULT_SETTINGS, keys: 'per-payment', responseLoss: 0 },
+      inputs: presses.map(at => ({ at, type: 'pay' })),
+    }).steps.map(step => step.choice)
+  const explorer = new Explorer(worldOf('one-transaction'), checkBounds({ attempts: 1, crash: 1 }))
+  explorer.run(ALL_THE_TIME)
+
+  it('is a run within the bounds, up to any choice of it', () => {
+    const choices = choicesOf(0)
+    for (let end = 0; end <= choices.length; end += 1)
+      expect(explorer.isPath(choices.slice(0, end))).toBe(true)
+  })
+
+  it('is no run beyond them, and none with what may not happen', () => {
+    expect(explorer.isPath(choicesOf(0, 100))).toBe(false)
+    expect(explorer.isPath([{ kind: 'deliver', message: 'p1.a1.request' }])).toBe(false)
+  })
+
+  it('meets a crash only where there may be one', () => {
+    const [pay, deliver] = choicesOf(0) as [Choice, Choice]
+    const once: Choice[] = [pay, deliver, { kind: 'crash', worker: 0 }, { kind: 'restart', worker: 0 }]
+    expect(explorer.isPath(once)).toBe(true)
+    const none = new Explorer(worldOf('one-transaction'), checkBounds({ attempts: 1 }))
+    none.run(ALL_THE_TIME)
+    expect([none.isPath(once.slice(0, 2)), none.isPath(once)]).toEqual([true, false])
   })
 })

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../scenario.ts'
 import { STRATEGY_IDS } from '../../server/strategies.ts'
-import { ALL_THE_TIME, worldOf } from '../../testing/exploring.ts'
 import { PATIENCE_MS } from '../../testing/property.ts'
 import { astray } from '../../testing/timed-run.ts'
-import { simulate } from '../timed.ts'
 import { checkBounds } from './bounds.ts'
-import { Explorer } from './explore.ts'
 
 describe('a timed run within the bounds is a path of the explored graph', () => {
   const crashes = checkBounds({ crash: 1, lease: 1 })
@@ -28,15 +24,4 @@ describe('a timed run within the bounds is a path of the explored graph', () => 
     },
     PATIENCE_MS,
   )
-
-  it('and a run beyond the bounds is none', () => {
-    const explorer = new Explorer(worldOf('one-transaction'), checkBounds({ attempts: 1 }))
-    explorer.run(ALL_THE_TIME)
-    const choices = simulate({
-      settings: { ...DEFAULT_SETTINGS, keys: 'per-payment', responseLoss: 0 },
-      inputs: [0, 100].map(at => ({ at, type: 'pay' })),
-    }).steps.map(step => step.choice)
-    expect(explorer.isPath(choices.slice(0, 1))).toBe(true)
-    expect(explorer.isPath(choices)).toBe(false)
-  })
 })
