@@ -20,6 +20,8 @@ export default defineConfig({
     },
   },
   test: {
+    // By itself it would leave one core idle, which of two is half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
