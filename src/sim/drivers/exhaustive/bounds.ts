@@ -1,5 +1,6 @@
 import { BadValueError } from '../../scenario.ts'
 import { LUCKS, type Luck } from './luck.ts'
+import { Purse } from './purse.ts'
 
 /** How far to look: so many attempts of one payment, and so much bad luck of each kind, or any. */
 export type Bounds = { readonly attempts: number } & Readonly<Record<Luck, number | 'any'>>
@@ -38,19 +39,12 @@ export function checkBounds(value: unknown): Bounds {
   }
   for (const [name, bound] of Object.entries(value)) checkBound(name, bound)
   const bounds: Bounds = { ...DEFAULT_BOUNDS, ...value }
-  if (spentOf(bounds) > MAX_SPENT) {
-    const range = `smaller: each bound plus one, multiplied, may be at most ${MAX_SPENT}, and is ${spentOf(bounds)}`
+  const { size } = new Purse(bounds)
+  if (size > MAX_SPENT) {
+    const range = `smaller: each bound plus one, multiplied, may be at most ${MAX_SPENT}, and is ${size}`
     throw new BadValueError('bounds', value, range)
   }
   return bounds
-}
-
-/** In how many ways some of each bounded kind of luck may have been spent. */
-function spentOf(bounds: Bounds): number {
-  return LUCKS.reduce((ways, luck) => {
-    const bound = bounds[luck]
-    return bound === 'any' ? ways : ways * (bound + 1)
-  }, 1)
 }
 
 function checkBound(name: string, value: unknown): void {
