@@ -1,11 +1,14 @@
 import { type CSSProperties, memo, useId } from 'react'
-import { Area, AreaChart, CartesianGrid, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts'
 import { money, seconds, shortMoney } from '../narrate/words.ts'
 import type { BalancePoint } from '../store/selectors.ts'
-import { balanceAxis, timeTicks } from './axes.ts'
+import { AxisTick } from './AxisTick.tsx'
+import { type Axis, balanceAxis, ticksOf, timeTicks } from './axes.ts'
 import styles from './BalancePanel.module.css'
 import { ClipWindows } from './ClipWindows.tsx'
 import { GapMark } from './GapMark.tsx'
+import { Points } from './points.ts'
+import { Stairs } from './Stairs.tsx'
 
 interface BalanceChartProps {
   points: readonly BalancePoint[]
@@ -13,81 +16,72 @@ interface BalanceChartProps {
   scaleMs: number
 }
 
-/**
- * The balance as a stair, what it should be as a dashed one, and the gap filled. It is drawn anew when the balance
- * changes, not with the time: two clip windows follow the playhead, one for what has been, one for what lies ahead.
- */
-export const BalanceChart = memo(function BalanceChart({ points, scaleMs: scale }: BalanceChartProps) {
+/** The balance over time as a picture with a name. */
+export function BalanceChart({ points, scaleMs }: BalanceChartProps) {
   const id = useId().replace(/[^a-zA-Z0-9]/g, '')
-  const axis = balanceAxis(points)
-  const last = points.at(-1)
-  const data = [...points, ...(last ? [{ ...last, at: scale }] : [])].map(point => ({
-    ...point,
-    gap: [point.balance, point.expected],
-  }))
-  const drop = last && last.balance !== last.expected ? last : null
-  const stair = { type: 'stepAfter', isAnimationActive: false, activeDot: false, dot: false } as const
-  // Drawn twice, once in each window; recharts lifts its areas out of any group one puts them in.
-  const lines = (window: 'past' | 'ahead') => (
-    <>
-      <Area
-        {...stair}
-        className={styles[window] ?? ''}
-        dataKey="gap"
-        stroke="none"
-        fill="var(--lost-wash)"
-        fillOpacity={1}
-      />
-      <Area
-        {...stair}
-        className={styles[window] ?? ''}
-        dataKey="expected"
-        fill="none"
-        stroke="var(--ink-3)"
-        strokeWidth={1.5}
-        strokeDasharray="5 4"
-      />
-      <Area
-        {...stair}
-        className={styles[window] ?? ''}
-        dataKey="balance"
-        fill="none"
-        stroke="var(--ink)"
-        strokeWidth={2.2}
-      />
-    </>
-  )
   const windows = { '--past': `url(#${id}past)`, '--ahead': `url(#${id}ahead)` } as CSSProperties
   return (
     <div className={styles.chart} style={windows} role="img" aria-label={chartLabel(points)}>
-      <AreaChart
-        responsive
-        className={styles.plot ?? ''}
-        data={data}
-        margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
-        accessibilityLayer={false}
-        tabIndex={-1}
-      >
-        <ClipWindows id={id} scaleMs={scale} />
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          {...AXIS}
-          dataKey="at"
-          domain={[0, scale]}
-          ticks={timeTicks(scale)}
-          tickFormatter={wholeSeconds}
-          height={24}
-        />
-        <YAxis {...AXIS} domain={axis.domain} ticks={axis.ticks} tickFormatter={shortMoney} width={64} />
-        {lines('past')}
-        {lines('ahead')}
-        {drop && <GapMark point={drop} scaleMs={scale} />}
-      </AreaChart>
+      <Points value={points}>
+        <Plot id={id} scaleMs={scaleMs} {...balanceAxis(points)} />
+      </Points>
     </div>
+  )
+}
+
+interface PlotProps extends Axis {
+  id: string
+  scaleMs: number
+}
+
+/**
+ * Axes and grid, drawn anew only when an axis changes. What lies on them follows the balance by itself, and two clip
+ * windows the playhead, one for what has been, one for what lies ahead.
+ */
+const Plot = memo(function Plot({ id, scaleMs, bottom, top, step }: PlotProps) {
+  return (
+    <ComposedChart
+      responsive
+      className={styles.plot ?? ''}
+      data={NO_SERIES}
+      margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+      tabIndex={-1}
+    >
+      <ClipWindows id={id} scaleMs={scaleMs} />
+      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <XAxis
+        {...AXIS}
+        dataKey="at"
+        domain={[0, scaleMs]}
+        ticks={timeTicks(scaleMs)}
+        tickFormatter={wholeSeconds}
+        tick={AxisTick}
+        height={24}
+      />
+      <YAxis
+        {...AXIS}
+        domain={[bottom, top]}
+        ticks={ticksOf({ bottom, top, step })}
+        tickFormatter={shortMoney}
+        tick={AxisTick}
+        width={64}
+      />
+      <Stairs scaleMs={scaleMs} />
+      <GapMark scaleMs={scaleMs} />
+    </ComposedChart>
   )
 })
 
-const AXIS = { type: 'number', tickLine: false, axisLine: false, interval: 0 } as const
+const NO_SERIES: never[] = []
+
+const AXIS = {
+  type: 'number',
+  allowDataOverflow: true,
+  tickLine: false,
+  axisLine: false,
+  interval: 0,
+} as const
 
 function wholeSeconds(ms: number): string {
   return `${Math.round(ms / 1000)} s`

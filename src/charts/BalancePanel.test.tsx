@@ -1,10 +1,9 @@
-import { act, renderHook, screen, within } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { CALM, pays } from '../sim/testing/run.ts'
 import { newPayment } from '../testing/inputs.ts'
 import { renderIn } from '../testing/render-in.tsx'
 import { BalancePanel } from './BalancePanel.tsx'
-import { useSettled } from './useSettled.ts'
 
 const LOSSY = { ...CALM, responseLoss: 1 }
 const panel = () => screen.getByRole('region', { name: 'Balance' })
@@ -52,8 +51,9 @@ describe('the balance', () => {
     expect(screen.queryByRole('table')).toBeNull()
   })
 
-  it('has one row for two charges at the same moment', () => {
-    opened({ settings: LOSSY, inputs: pays(0, 0), atMs: 9000 })
+  it('has one row for two charges at the same moment', async () => {
+    const { user } = opened({ settings: LOSSY, inputs: pays(0, 0), atMs: 9000 })
+    await user.click(screen.getByRole('button', { name: 'As a table' }))
     expect(panel().querySelectorAll('tbody tr')).toHaveLength(2)
   })
 
@@ -65,22 +65,4 @@ describe('the balance', () => {
     })
     expect(panel()).toHaveTextContent('$900.00, should be $800.00')
   })
-})
-
-it('a settled value follows at once, then not again for a while, and then to the newest value', () => {
-  vi.useFakeTimers()
-  const { result, rerender, unmount } = renderHook(value => useSettled(value, 500), { initialProps: 0 })
-  rerender(1)
-  expect(result.current).toBe(1)
-  rerender(2)
-  rerender(3)
-  expect(result.current).toBe(1)
-  act(() => vi.advanceTimersByTime(499))
-  expect(result.current).toBe(1)
-  act(() => vi.advanceTimersByTime(1))
-  expect(result.current).toBe(3)
-  rerender(4)
-  unmount()
-  expect(vi.getTimerCount()).toBe(0)
-  vi.useRealTimers()
 })

@@ -2,34 +2,24 @@ import { useId, useMemo, useState } from 'react'
 import { money, seconds } from '../narrate/words.ts'
 import { balanceOf, expectedBalance } from '../sim/index.ts'
 import { useSimulatorState } from '../store/react.tsx'
-import { type BalancePoint, balancePoints, timeScaleMs } from '../store/selectors.ts'
+import { type BalancePoint, balancePoints } from '../store/selectors.ts'
+import { timeScaleMs } from '../store/time-scale.ts'
 import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { BalanceChart } from './BalanceChart.tsx'
 import styles from './BalancePanel.module.css'
-import { useSettled } from './useSettled.ts'
-
-/** Drawing the chart takes longer than a frame; so while it runs a change is drawn at once, but the next one not within most of a second. */
-const CHART_APART_MS = 800
 
 /** The balance over time as a picture, as one line of words, and as a table. */
 export function BalancePanel() {
   const id = useId()
   const [asTable, setAsTable] = useState(false)
   const trace = useSimulatorState(state => state.trace)
-  const watchedMs = useSimulatorState(state => state.watchedMs)
-  const state = useSimulatorState(simulated => simulated.frame.state)
   const all = useMemo(() => balancePoints(trace, trace.endMs), [trace])
-  const count = all.filter(({ at }) => at <= watchedMs).length
-  const shown = all.slice(0, count)
-  // The same points must be the same array, or the chart would take every press for a change of the balance.
-  const content = shown.map(({ at, balance, expected }) => `${at} ${balance} ${expected}`).join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the content stands for the array
-  const points = useMemo(() => shown, [content])
-  const running = useSimulatorState(simulated => simulated.status === 'running')
-  const apartMs = running ? CHART_APART_MS : 0
-  const drawn = useSettled(points, apartMs)
-  const scaleMs = useSettled(timeScaleMs(watchedMs), apartMs)
+  const count = useSimulatorState(({ watchedMs }) => all.filter(({ at }) => at <= watchedMs).length)
+  const points = useMemo(() => all.slice(0, count), [all, count])
+  const scaleMs = useSimulatorState(({ watchedMs }) => timeScaleMs(watchedMs))
+  const balance = useSimulatorState(({ frame }) => balanceOf(frame.state))
+  const expected = useSimulatorState(({ frame }) => expectedBalance(frame.state))
   const note = (
     <span className={styles.note}>
       <Button
@@ -41,14 +31,14 @@ export function BalancePanel() {
       >
         As a table
       </Button>
-      {summaryOf(balanceOf(state), expectedBalance(state))}
+      {summaryOf(balance, expected)}
     </span>
   )
   return (
     <Sheet heading="Balance" note={note} className={styles.panel}>
-      <BalanceChart points={drawn} scaleMs={scaleMs} />
+      <BalanceChart points={points} scaleMs={scaleMs} />
       <div id={id} hidden={!asTable}>
-        <BalanceTable points={points} />
+        {asTable && <BalanceTable points={points} />}
       </div>
     </Sheet>
   )

@@ -3,13 +3,19 @@ import { shortMoney } from '../narrate/words.ts'
 import { useSimulatorState } from '../store/react.tsx'
 import type { BalancePoint } from '../store/selectors.ts'
 import styles from './BalancePanel.module.css'
+import { usePoints } from './points.ts'
 
 /** Between the mark and its words, and at most for one letter of them, in pixels. */
 const APART = 12
 const LETTER = 7.5
 
 /** Where the balance parted from what it should be: a ring at its end, and by how much in words. */
-export function GapMark({ point, scaleMs }: { point: BalancePoint; scaleMs: number }) {
+export function GapMark({ scaleMs }: { scaleMs: number }) {
+  const point = usePoints().at(-1)
+  return point && point.balance !== point.expected ? <Mark point={point} scaleMs={scaleMs} /> : null
+}
+
+function Mark({ point, scaleMs }: { point: BalancePoint; scaleMs: number }) {
   const scale = useXAxisScale()
   const x = scale?.(point.at)
   const end = scale?.(scaleMs)

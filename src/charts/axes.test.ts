@@ -1,20 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { itHolds } from '../sim/testing/property.ts'
-import { balanceAxis, timeTicks } from './axes.ts'
+import { balanceAxis, ticksOf, timeTicks } from './axes.ts'
 
 const point = (balance: number, expected = balance) => ({ at: 0, balance, expected })
 
 describe('the money axis', () => {
   it('reaches from the opening balance two amounts down, in round steps', () => {
-    expect(balanceAxis([point(100_000)])).toEqual({
-      domain: [80_000, 100_000],
-      ticks: [80_000, 90_000, 100_000],
-    })
-    expect(balanceAxis([point(100_000), point(0, 90_000)])).toEqual({
-      domain: [0, 100_000],
-      ticks: [0, 50_000, 100_000],
-    })
+    expect(ticksOf(balanceAxis([point(100_000)]))).toEqual([80_000, 90_000, 100_000])
+    expect(ticksOf(balanceAxis([point(100_000), point(0, 90_000)]))).toEqual([0, 50_000, 100_000])
   })
 
   itHolds(
@@ -24,11 +18,12 @@ describe('the money axis', () => {
       fc.array(fc.tuple(fc.integer({ min: -2e9, max: 100_000 }), fc.integer({ min: -2e9, max: 100_000 }))),
       later => {
         const pairs = [[100_000, 100_000] as const, ...later]
-        const { domain, ticks } = balanceAxis(pairs.map(([balance, expected]) => point(balance, expected)))
+        const axis = balanceAxis(pairs.map(([balance, expected]) => point(balance, expected)))
+        const ticks = ticksOf(axis)
         const values = pairs.flat()
-        expect(domain[0]).toBeLessThanOrEqual(Math.min(...values))
-        expect(domain[1]).toBeGreaterThanOrEqual(Math.max(...values))
-        expect(domain).toEqual([ticks[0], ticks.at(-1)])
+        expect(axis.bottom).toBeLessThanOrEqual(Math.min(...values))
+        expect(axis.top).toBeGreaterThanOrEqual(Math.max(...values))
+        expect([axis.bottom, axis.top]).toEqual([ticks[0], ticks.at(-1)])
         expect(ticks).toEqual([...new Set(ticks)].sort((a, b) => a - b))
         expect(ticks.length).toBeGreaterThan(1)
         expect(ticks.length).toBeLessThan(7)

@@ -1,9 +1,11 @@
 import type { BalancePoint } from '../store/selectors.ts'
+import { roundStep } from '../store/time-scale.ts'
 
-/** A range and the values that are written beside it. */
+/** A range of money in round steps, in minor units. */
 export interface Axis {
-  readonly domain: [number, number]
-  readonly ticks: number[]
+  readonly bottom: number
+  readonly top: number
+  readonly step: number
 }
 
 /** At most so many values on the money axis. */
@@ -15,22 +17,16 @@ export function balanceAxis(points: readonly BalancePoint[]): Axis {
   const top = Math.max(...values)
   const bottom = Math.min(...values, top - 20_000)
   const step = roundStep((top - bottom) / (MOST_TICKS - 1))
-  const ticks: number[] = []
-  for (let value = Math.ceil(top / step) * step; value > bottom - step; value -= step) ticks.push(value)
-  return { domain: [ticks.at(-1) ?? bottom, ticks[0] ?? top], ticks: ticks.reverse() }
+  return { bottom: Math.floor(bottom / step) * step, top: Math.ceil(top / step) * step, step }
+}
+
+/** The values that are written beside a range: every step of it. */
+export function ticksOf({ bottom, top, step }: Axis): number[] {
+  return Array.from({ length: Math.round((top - bottom) / step) + 1 }, (_, index) => bottom + index * step)
 }
 
 /** The time axis: a value every second, or every so many, so that about six are written. */
 export function timeTicks(scaleMs: number): number[] {
   const step = Math.max(1000, roundStep(scaleMs / 6))
-  const ticks: number[] = []
-  for (let at = 0; at <= scaleMs; at += step) ticks.push(at)
-  return ticks
-}
-
-/** 1, 2 or 5 times a power of ten, not below the given step. */
-function roundStep(atLeast: number): number {
-  let power = 1
-  while (power * 10 <= atLeast) power *= 10
-  return [1, 2, 5, 10].map(factor => factor * power).find(step => step >= atLeast) ?? 10 * power
+  return ticksOf({ bottom: 0, top: Math.floor(scaleMs / step) * step, step })
 }

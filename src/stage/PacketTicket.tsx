@@ -7,12 +7,14 @@ import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './PacketTicket.module.css'
 import { isTooLate, packetWords } from './packet-words.ts'
-import { placePacket } from './place-packet.ts'
+import { type Placing, placePacket } from './place-packet.ts'
 
 interface PacketTicketProps {
   flight: Flight
   fate: PacketFate
   row: number
+  /** How long the wire is, in pixels. */
+  wirePx: number
   /** Only its number, with the words on focus. */
   asDisc: boolean
   /** Nothing may move: it stands at its place. */
@@ -25,6 +27,7 @@ export const PacketTicket = memo(function PacketTicket({
   flight,
   fate,
   row,
+  wirePx,
   asDisc,
   still,
   onFocusLost,
@@ -32,11 +35,19 @@ export const PacketTicket = memo(function PacketTicket({
   const simulator = useSimulator()
   const tooLate = useSimulatorState(state => isTooLate({ flight, fate }, state.frame.state))
   const element = useRef<HTMLButtonElement>(null)
+  const placed = useRef<Placing>(null)
   const words = packetWords({ flight, fate }, tooLate)
-  usePlayhead(timeMs => {
+  const place = (timeMs: number) => {
     const now = packetAt(flight, timeMs)
-    if (now && element.current) placePacket(element.current, now, still)
-  })
+    if (!now || !element.current) return
+    const placing = placePacket(now, wirePx, still)
+    write(element.current.style, placing, placed.current)
+    placed.current = placing
+  }
+  usePlayhead(place)
+  // A wire that has become longer or shorter moves also what stands while nothing runs.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the wire's length alone is the reason
+  useLayoutEffect(() => place(simulator.playhead.timeMs), [wirePx])
   // Before the button leaves the page: afterwards it has no focus any more.
   useLayoutEffect(() => {
     const button = element.current
@@ -74,3 +85,9 @@ export const PacketTicket = memo(function PacketTicket({
     </BareButton>
   )
 })
+
+/** Most packets in sight have ended and stand still: what has not changed is not written, and so restyles nothing. */
+function write(style: CSSStyleDeclaration, now: Placing, before: Placing | null): void {
+  if (now.transform !== before?.transform) style.transform = now.transform
+  if (now.gone !== before?.gone) style.setProperty('--gone', now.gone)
+}

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { OPENING_BALANCE } from '../sim/index.ts'
 import { useSimulatorState } from '../store/react.tsx'
-import { type BalancePoint, balancePoints, timeScaleMs } from '../store/selectors.ts'
+import { type BalancePoint, balancePoints } from '../store/selectors.ts'
+import { timeScaleMs } from '../store/time-scale.ts'
 
 const WIDTH = 86
 const HEIGHT = 32

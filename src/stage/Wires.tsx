@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Packet } from '../sim/index.ts'
 import { useSimulatorState } from '../store/react.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -55,18 +55,25 @@ interface LaneProps {
   onFocusLost: () => void
 }
 
-/** Keeps the wire's width in `--wire`. Container units would do the same, at the cost of a layout with every frame. */
-function measure(track: HTMLElement | null): (() => void) | undefined {
-  if (!track) return undefined
-  const observer = new ResizeObserver(() => track.style.setProperty('--wire', `${track.clientWidth}px`))
-  observer.observe(track)
-  return () => observer.disconnect()
+/** How long a wire is, in pixels. Container units would do the same, at the cost of a layout with every frame. */
+function useWidth(track: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    const { current } = track
+    if (!current) return undefined
+    const measure = () => setWidth(current.clientWidth)
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(current)
+    return () => observer.disconnect()
+  }, [track])
+  return width
 }
 
 function Lane({ kind, packets, rows, room, empty, waiting, onFocusLost }: LaneProps) {
   const still = useReducedMotion()
   const track = useRef<HTMLDivElement>(null)
-  useEffect(() => measure(track.current), [])
+  const wirePx = useWidth(track)
   return (
     <div className={styles.lane} data-kind={kind}>
       <div className={styles.labels}>
@@ -101,6 +108,7 @@ function Lane({ kind, packets, rows, room, empty, waiting, onFocusLost }: LanePr
               flight={packet.flight}
               fate={packet.fate}
               row={Math.min(row, room)}
+              wirePx={wirePx}
               asDisc={row >= room}
               still={still}
               onFocusLost={onFocusLost}

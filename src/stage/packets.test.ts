@@ -149,38 +149,41 @@ describe('a packet’s place', () => {
   const request = flightOf(trace, 'p1.a1.request')
   const response = flightOf(trace, 'p1.a1.response')
 
-  function placed(flight: typeof request, atMs: number, still = false): Record<string, number> {
-    const values: Record<string, number> = {}
-    const setProperty = (name: string, value: string) => {
-      values[name.slice(2)] = Number(value)
-    }
-    const getPropertyValue = () => ''
-    placePacket(
-      { style: { getPropertyValue, setProperty } } as unknown as HTMLElement,
-      packetAt(flight, atMs) as Packet,
-      still,
-    )
-    return values
-  }
+  const WIRE_PX = 500
+
+  const placed = (flight: typeof request, atMs: number, still = false) =>
+    placePacket(packetAt(flight, atMs) as Packet, WIRE_PX, still)
 
   it('is on its way from client to bank, and of an answer from bank to client', () => {
-    expect([0, 350, 700].map(ms => placed(request, ms).x)).toEqual([0, 0.5, 1])
-    expect([1100, 1170].map(ms => placed(response, ms).x)).toEqual([1, 0.9])
+    expect([0, 350, 700].map(ms => placed(request, ms).transform)).toEqual([
+      'translateX(0.0px) translateX(0.0%)',
+      'translateX(250.0px) translateX(-50.0%)',
+      'translateX(500.0px) translateX(-100.0%)',
+    ])
+    expect([1100, 1170].map(ms => placed(response, ms).transform)).toEqual([
+      'translateX(500.0px) translateX(-100.0%)',
+      'translateX(450.0px) translateX(-90.0%)',
+    ])
   })
 
   it('of a lost one is where it died: there it stutters, falls and fades', () => {
     const lostAt = response.endAt
-    const [dead, fallen, fading] = [0, 400, 5999].map(ms => placed(response, lostAt + ms))
-    expect(dead).toMatchObject({ shake: 0, fall: 0, gone: 0 })
-    expect(fallen).toMatchObject({ x: dead?.x, shake: 0, fall: 1 })
-    expect(fading?.gone).toBeGreaterThan(0.99)
-    expect(placed(response, lostAt + 40).shake).not.toBe(placed(response, lostAt + 60).shake)
+    const [dead, left, right, fallen, fading] = [0, 20, 60, 400, 5999].map(ms =>
+      placed(response, lostAt + ms),
+    )
+    const place = dead?.transform.replace(' translate(0.0px, 0.0px) rotate(0.0deg)', '')
+    expect(dead).toEqual({ transform: `${place} translate(0.0px, 0.0px) rotate(0.0deg)`, gone: '0.00' })
+    expect(left?.transform).toBe(`${place} translate(6.0px, 0.0px) rotate(0.0deg)`)
+    expect(right?.transform).toBe(`${place} translate(-6.0px, 0.0px) rotate(0.0deg)`)
+    expect(fallen?.transform).toBe(`${place} translate(0.0px, 3.0px) rotate(2.0deg)`)
+    expect(fading).toEqual({ transform: fallen?.transform, gone: '1.00' })
   })
 
   it('when nothing may move is halfway, then at its end', () => {
-    expect([0, 350, 699].map(ms => placed(request, ms, true).x)).toEqual([0.5, 0.5, 0.5])
-    expect(placed(request, 700, true).x).toBe(1)
-    expect(placed(response, response.endAt + 400, true)).toMatchObject({ shake: 0, fall: 0 })
+    const halfway = 'translateX(250.0px) translateX(-50.0%)'
+    expect([0, 350, 699].map(ms => placed(request, ms, true).transform)).toEqual([halfway, halfway, halfway])
+    expect(placed(request, 700, true).transform).toBe('translateX(500.0px) translateX(-100.0%)')
+    expect(placed(response, response.endAt + 400, true).transform).not.toContain('rotate')
   })
 })
 

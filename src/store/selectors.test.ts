@@ -4,7 +4,7 @@ import { balanceOf, expectedBalance, frameAt, type Trace } from '../sim/index.ts
 import { session } from '../sim/testing/arbitraries.ts'
 import { itHolds } from '../sim/testing/property.ts'
 import { CALM, pays, run } from '../sim/testing/run.ts'
-import { balancePoints, currentPayment, isPayingAgain, payRefusal, timeScaleMs } from './selectors.ts'
+import { balancePoints, currentPayment, isPayingAgain, payRefusal } from './selectors.ts'
 
 const LOSSY = { ...CALM, responseLoss: 1 }
 
@@ -51,15 +51,6 @@ describe('the points of the balance', () => {
       }
     }),
   )
-})
-
-it.each([
-  [0, 6000],
-  [6000, 6000],
-  [6000.5, 6000.5],
-  [90_000, 90_000],
-])('the time axis of %d watched milliseconds reaches to %d', (watchedMs, scaleMs) => {
-  expect(timeScaleMs(watchedMs)).toBe(scaleMs)
 })
 
 describe('the payment in question', () => {

@@ -58,8 +58,3 @@ export function balancePoints(trace: Trace, untilMs: number): BalancePoint[] {
   }
   return points
 }
-
-/** The time axis and the scrubber reach as far as this: six seconds, or what has been watched. */
-export function timeScaleMs(watchedMs: number): number {
-  return Math.max(6000, watchedMs)
-}

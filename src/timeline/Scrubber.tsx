@@ -3,7 +3,7 @@ import { sentenceOf } from '../narrate/sentence.ts'
 import { seconds } from '../narrate/words.ts'
 import { frameAt } from '../sim/index.ts'
 import { usePlayhead, useSimulator, useSimulatorState } from '../store/react.tsx'
-import { timeScaleMs } from '../store/selectors.ts'
+import { timeScaleMs } from '../store/time-scale.ts'
 import styles from './Scrubber.module.css'
 import { ticksOf } from './ticks.ts'
 
