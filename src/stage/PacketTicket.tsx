@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, useLayoutEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { type Flight, type PacketFate, packetAt } from '../sim/index.ts'
 import { pressing } from '../store/pressing.ts'
 import { usePlayhead, useSimulator, useSimulatorState } from '../store/react.tsx'
@@ -8,6 +8,9 @@ import { Icon } from '../ui/Icon.tsx'
 import styles from './PacketTicket.module.css'
 import { isTooLate, packetWords } from './packet-words.ts'
 import { type Placing, placePacket } from './place-packet.ts'
+
+/** From one row of tickets to the next. */
+const ROW_PX = 40
 
 interface PacketTicketProps {
   flight: Flight
@@ -34,14 +37,17 @@ export const PacketTicket = memo(function PacketTicket({
 }: PacketTicketProps) {
   const simulator = useSimulator()
   const tooLate = useSimulatorState(state => isTooLate({ flight, fate }, state.frame.state))
-  const element = useRef<HTMLButtonElement>(null)
+  const moved = useRef<HTMLDivElement>(null)
+  const ticket = useRef<HTMLButtonElement>(null)
   const placed = useRef<Placing>(null)
   const words = packetWords({ flight, fate }, tooLate)
   const place = (timeMs: number) => {
     const now = packetAt(flight, timeMs)
-    if (!now || !element.current) return
+    if (!now || !moved.current || !ticket.current) return
     const placing = placePacket(now, wirePx, still)
-    write(element.current.style, placing, placed.current)
+    // Most packets in sight have ended and stand still: what has not changed is not written, and so restyles nothing.
+    if (placing.transform !== placed.current?.transform) moved.current.style.transform = placing.transform
+    if (placing.gone !== placed.current?.gone) ticket.current.style.setProperty('--gone', placing.gone)
     placed.current = placing
   }
   usePlayhead(place)
@@ -50,7 +56,7 @@ export const PacketTicket = memo(function PacketTicket({
   useLayoutEffect(() => place(simulator.playhead.timeMs), [wirePx])
   // Before the button leaves the page: afterwards it has no focus any more.
   useLayoutEffect(() => {
-    const button = element.current
+    const button = ticket.current
     return () => {
       if (button === document.activeElement) onFocusLost()
     }
@@ -59,35 +65,31 @@ export const PacketTicket = memo(function PacketTicket({
   const copy = flight.copy > 1 ? 'Copy of attempt' : 'Attempt'
   const which = flight.payment > 1 ? `Payment ${flight.payment}, ${copy.toLowerCase()}` : copy
   return (
-    <BareButton
-      ref={element}
-      className={classes(styles.packet, asDisc && styles.disc)}
-      style={{ '--row': row } as CSSProperties}
-      data-testid="packet"
-      data-message={flight.message}
-      data-kind={flight.kind}
-      data-fate={fate}
-      data-look={words.look}
-      data-copy={flight.copy > 1 || undefined}
-      disabled={!flying}
-      aria-label={`${which} ${flight.attempt}: ${words.title}, ${words.note}${flying ? '. Lose this message' : ''}`}
-      onClick={() => pressing(simulator, () => simulator.dropMessage(flight.message))}
-    >
-      {/* The spaces keep the visible words apart, so that the name can be seen to contain them. */}
-      <span className={styles.number}>{flight.attempt}</span>{' '}
-      <span className={styles.words}>
-        <span className={styles.title}>{words.title}</span>{' '}
-        <span className={styles.note}>
-          {words.icon && <Icon name={words.icon} size={12} />}
-          {words.note}
+    // What moves is a plain box, restyled in a fifth of the time that the ticket with all its looks would take.
+    <div ref={moved} className={styles.place} style={{ top: row * ROW_PX }}>
+      <BareButton
+        ref={ticket}
+        className={classes(styles.packet, asDisc && styles.disc)}
+        data-testid="packet"
+        data-message={flight.message}
+        data-kind={flight.kind}
+        data-fate={fate}
+        data-look={words.look}
+        data-copy={flight.copy > 1 || undefined}
+        disabled={!flying}
+        aria-label={`${which} ${flight.attempt}: ${words.title}, ${words.note}${flying ? '. Lose this message' : ''}`}
+        onClick={() => pressing(simulator, () => simulator.dropMessage(flight.message))}
+      >
+        {/* The spaces keep the visible words apart, so that the name can be seen to contain them. */}
+        <span className={styles.number}>{flight.attempt}</span>{' '}
+        <span className={styles.words}>
+          <span className={styles.title}>{words.title}</span>{' '}
+          <span className={styles.note}>
+            {words.icon && <Icon name={words.icon} size={12} />}
+            {words.note}
+          </span>
         </span>
-      </span>
-    </BareButton>
+      </BareButton>
+    </div>
   )
 })
-
-/** Most packets in sight have ended and stand still: what has not changed is not written, and so restyles nothing. */
-function write(style: CSSStyleDeclaration, now: Placing, before: Placing | null): void {
-  if (now.transform !== before?.transform) style.transform = now.transform
-  if (now.gone !== before?.gone) style.setProperty('--gone', now.gone)
-}
