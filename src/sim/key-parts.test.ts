@@ -65,6 +65,19 @@ function keysOf(state: State, changes: readonly Change[]): string[] {
 const seen = (change: object) => [{ differs: false, running: false, ...change }]
 const staged = (change: object) => [{ id: 'ch_1_1', amount: 100, declined: false, failed: false, ...change }]
 
+const withSettings = (settings: object) => (state: State) => ({
+  ...state,
+  settings: { ...state.settings, ...settings },
+})
+
+const charges = (count: number) => (state: State) => ({
+  ...state,
+  ledger: {
+    ...state.ledger,
+    charges: Array.from({ length: count }, () => first(answered().ledger.charges)),
+  },
+})
+
 const TELLING: readonly (readonly [string, () => State, readonly Change[]])[] = [
   [
     'a payment',
@@ -93,7 +106,15 @@ const TELLING: readonly (readonly [string, () => State, readonly Change[]])[] = 
       ['another answer', flying({ kind: 'response', answer: says(409) })],
       ['one less', state => ({ ...state, wires: state.wires.slice(1) })],
       ['none', state => ({ ...state, wires: [] })],
-      ['a settings object of its own', state => ({ ...state, settings: { ...state.settings, ttl: 1234 } })],
+    ],
+  ],
+  [
+    'the settings',
+    sent,
+    [
+      ['a record that lives for 1234 ms', withSettings({ ttl: 1234 })],
+      ['one digit here', withSettings({ ttl: 1, lease: 2345 })],
+      ['the same digit there', withSettings({ ttl: 12, lease: 345 })],
     ],
   ],
   [
@@ -104,6 +125,7 @@ const TELLING: readonly (readonly [string, () => State, readonly Change[]])[] = 
       ['down', state => ({ ...state, workers: ['down', null] })],
       ['the other down', state => ({ ...state, workers: [first(state.workers), 'down'] })],
       ['asleep', working({ asleep: true })],
+      ['asleep without a result', working({ asleep: true, results: [] })],
       ['another handler', working({ handler: 'one-transaction' })],
       ['no result yet', working({ results: [] })],
       ['true', working({ results: [true] })],
@@ -148,6 +170,7 @@ const TELLING: readonly (readonly [string, () => State, readonly Change[]])[] = 
       ],
     ],
   ],
+  ['how often a payment was charged', answered, [0, 2, 3].map(count => [`${count} times`, charges(count)])],
   [
     'the ledger',
     downstream,
@@ -237,6 +260,7 @@ describe('a worker', () => {
     const holder = Object.values(state.store).find(({ owner }) => owner)?.owner
     expect(holder).toBe('p1.a1.request')
     const taken = remembered({ owner: 'p1.a2.request' })(state)
-    expect(key(taken)).not.toBe(key(state))
+    const [freed, held] = [taken, state].map(working({ results: [] })).map(key)
+    expect(new Set([key(taken), key(state), freed, held]).size).toBe(4)
   })
 })

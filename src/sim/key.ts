@@ -4,7 +4,7 @@ import { chargeCounts } from './ledger/account.ts'
 import type { Message } from './network/message.ts'
 import type { SeenKey, StagedCharge } from './server/operation.ts'
 import { type Work, type Worker, workOf } from './server/worker.ts'
-import { openPayment, type State } from './state.ts'
+import type { State } from './state.ts'
 
 /**
  * A text that two states share only if the same may still happen and the same verdicts may still be reached.
@@ -14,11 +14,10 @@ import { openPayment, type State } from './state.ts'
 export function key(state: State): string {
   const { payments, wires, inbox, workers, store, ledger } = state
   const counts = chargeCounts(ledger)
-  const open = openPayment(state)
   let text = settingsKey(state.settings)
   for (let number = 1; number <= payments.length; number += 1) {
     const payment = payments[number - 1] as Payment
-    text += `|${paymentKey(payment)}${number === open ? '' : '.'}${counts[number] ?? 0}`
+    text += `|${paymentKey(payment)} ${counts[number] ?? 0}`
   }
   const flying = wires.map(messageKey)
   if (flying.length > 1) flying.sort()
