@@ -15,11 +15,12 @@ declare global {
 
 /** What axe-core finds on a page: the rule, why, and the beginning of the element's markup. Alike ones are told once. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(text => {
-    // A script tag would add to the page that is looked at.
-    if (!window.axe) new Function(text)()
-  }, source)
+  // A script tag would add to the page that is looked at. And the source is long: it is handed over once.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(text => new Function(text)(), source)
   return page.evaluate(async tags => {
+    // Also without motion a colour changes with the next frame only.
+    do await new Promise(requestAnimationFrame)
+    while (document.getAnimations().some(({ playState }) => playState === 'running'))
     const { violations: found } = await window.axe.run(document, {
       runOnly: { type: 'tag', values: tags },
       resultTypes: ['violations'],
