@@ -9,16 +9,10 @@ export function Header({ permalink }: { permalink: () => string }) {
     <header className={styles.header}>
       <h1 className={styles.mark}>
         <svg width="30" height="20" viewBox="0 0 30 20" aria-hidden="true">
-          <circle cx="10" cy="10" r="8.6" fill="none" stroke="currentColor" strokeWidth="1.8" />
-          <circle
-            cx="20"
-            cy="10"
-            r="8.6"
-            fill="none"
-            stroke="var(--lost)"
-            strokeWidth="1.8"
-            strokeDasharray="3.2 2.6"
-          />
+          <g fill="none" stroke="currentColor" strokeWidth="1.8">
+            <circle cx="10" cy="10" r="8.6" />
+            <circle cx="20" cy="10" r="8.6" stroke="var(--lost)" strokeDasharray="3.2 2.6" />
+          </g>
         </svg>
         Double Charge <span className={styles.rest}>Simulator</span>
       </h1>

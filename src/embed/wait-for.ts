@@ -5,8 +5,8 @@ import type { WaitOptions } from './api-types.ts'
 /** Which event is waited for. */
 interface Wanted {
   readonly kind: string
-  readonly payment?: string
-  readonly attempt?: number
+  readonly payment: string | undefined
+  readonly attempt: number | undefined
   readonly afterId: number
   readonly timeoutMs: number
 }
@@ -72,8 +72,8 @@ function checkWanted(kind: unknown, options: unknown): Wanted {
   if (attempt !== undefined) checkWhole('options.attempt', attempt, 1, 1_000)
   return {
     kind: String(kind),
-    ...(payment === undefined ? {} : { payment }),
-    ...(attempt === undefined ? {} : { attempt }),
+    payment,
+    attempt,
     afterId: checkWhole('options.afterId', afterId, -1, 1_000_000),
     timeoutMs: checkWhole('options.timeoutMs', timeoutMs, 0, 600_000),
   }

@@ -55,15 +55,14 @@ interface Knowledge {
   word: string
   chip: string | null
   tone: Tone
-  icon: IconName | undefined
+  icon?: IconName
 }
 
 function knowledgeOf({ state }: Frame): Knowledge {
   const last = state.payments.at(-1)
-  if (!last) return { belief: 'none', word: 'Nothing sent', chip: null, tone: 'plain', icon: undefined }
-  if (last.closed && !last.gaveUp) {
-    const next = `payment ${state.payments.length + 1}`
-    return { belief: 'none', word: 'Nothing sent', chip: next, tone: 'plain', icon: undefined }
+  if (!last || (last.closed && !last.gaveUp)) {
+    const chip = last ? `payment ${state.payments.length + 1}` : null
+    return { belief: 'none', word: 'Nothing sent', chip, tone: 'plain' }
   }
   const tries = last.attempts.length
   switch (last.belief) {

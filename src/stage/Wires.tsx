@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Packet } from '../sim/index.ts'
 import { useSimulatorState } from '../store/react.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -55,25 +55,22 @@ interface LaneProps {
   onFocusLost: () => void
 }
 
-/** How long a wire is, in pixels. Container units would do the same, at the cost of a layout with every frame. */
-function useWidth(track: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0)
-  useLayoutEffect(() => {
-    const { current } = track
-    if (!current) return undefined
-    const measure = () => setWidth(current.clientWidth)
+/** Tells how long a wire is, in pixels. Container units would do the same, at the cost of a layout with every frame. */
+function measuring(tell: (widthPx: number) => void) {
+  return (track: HTMLElement | null) => {
+    if (!track) return undefined
+    const measure = () => tell(track.clientWidth)
     measure()
     const observer = new ResizeObserver(measure)
-    observer.observe(current)
+    observer.observe(track)
     return () => observer.disconnect()
-  }, [track])
-  return width
+  }
 }
 
 function Lane({ kind, packets, rows, room, empty, waiting, onFocusLost }: LaneProps) {
   const still = useReducedMotion()
-  const track = useRef<HTMLDivElement>(null)
-  const wirePx = useWidth(track)
+  const [wirePx, setWirePx] = useState(0)
+  const track = useMemo(() => measuring(setWirePx), [])
   return (
     <div className={styles.lane} data-kind={kind}>
       <div className={styles.labels}>

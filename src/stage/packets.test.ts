@@ -154,36 +154,35 @@ describe('a packet’s place', () => {
   const placed = (flight: typeof request, atMs: number, still = false) =>
     placePacket(packetAt(flight, atMs) as Packet, WIRE_PX, still)
 
+  /** Along the wire by so much of it, and of a lost packet: aside, down and tipped over. */
+  const at = (share: number, aside = 0, down = 0, tipped = 0) => {
+    const one = (value: number) => value.toFixed(1)
+    const left = one(-share * 100 || -0)
+    return `translate(${one(share * WIRE_PX + aside)}px, ${one(down)}px) translateX(${left}%) rotate(${one(tipped)}deg)`
+  }
+
   it('is on its way from client to bank, and of an answer from bank to client', () => {
-    expect([0, 350, 700].map(ms => placed(request, ms).transform)).toEqual([
-      'translateX(0.0px) translateX(0.0%)',
-      'translateX(250.0px) translateX(-50.0%)',
-      'translateX(500.0px) translateX(-100.0%)',
-    ])
-    expect([1100, 1170].map(ms => placed(response, ms).transform)).toEqual([
-      'translateX(500.0px) translateX(-100.0%)',
-      'translateX(450.0px) translateX(-90.0%)',
-    ])
+    expect([0, 350, 700].map(ms => placed(request, ms).transform)).toEqual([at(0), at(0.5), at(1)])
+    expect([1100, 1170].map(ms => placed(response, ms).transform)).toEqual([at(1), at(0.9)])
   })
 
   it('of a lost one is where it died: there it stutters, falls and fades', () => {
-    const lostAt = response.endAt
-    const [dead, left, right, fallen, fading] = [0, 20, 60, 400, 5999].map(ms =>
-      placed(response, lostAt + ms),
-    )
-    const place = dead?.transform.replace(' translate(0.0px, 0.0px) rotate(0.0deg)', '')
-    expect(dead).toEqual({ transform: `${place} translate(0.0px, 0.0px) rotate(0.0deg)`, gone: '0.00' })
-    expect(left?.transform).toBe(`${place} translate(6.0px, 0.0px) rotate(0.0deg)`)
-    expect(right?.transform).toBe(`${place} translate(-6.0px, 0.0px) rotate(0.0deg)`)
-    expect(fallen?.transform).toBe(`${place} translate(0.0px, 3.0px) rotate(2.0deg)`)
-    expect(fading).toEqual({ transform: fallen?.transform, gone: '1.00' })
+    const died = 1 - (packetAt(response, response.endAt)?.progress ?? 0)
+    expect([0, 20, 60, 400, 5999].map(ms => placed(response, response.endAt + ms))).toEqual([
+      { transform: at(died), gone: '0.00' },
+      { transform: at(died, 6), gone: '0.00' },
+      { transform: at(died, -6), gone: '0.00' },
+      { transform: at(died, 0, 3, 2), gone: '0.05' },
+      { transform: at(died, 0, 3, 2), gone: '1.00' },
+    ])
   })
 
-  it('when nothing may move is halfway, then at its end', () => {
-    const halfway = 'translateX(250.0px) translateX(-50.0%)'
-    expect([0, 350, 699].map(ms => placed(request, ms, true).transform)).toEqual([halfway, halfway, halfway])
-    expect(placed(request, 700, true).transform).toBe('translateX(500.0px) translateX(-100.0%)')
-    expect(placed(response, response.endAt + 400, true).transform).not.toContain('rotate')
+  it('when nothing may move is halfway, then at its end, and falls no more than it stutters', () => {
+    expect([0, 350, 699].map(ms => placed(request, ms, true).transform)).toEqual([at(0.5), at(0.5), at(0.5)])
+    expect(placed(request, 700, true).transform).toBe(at(1))
+    const died = 1 - (packetAt(response, response.endAt)?.progress ?? 0)
+    expect(placed(response, response.endAt + 20, true).transform).toBe(at(died))
+    expect(placed(response, response.endAt + 400, true)).toEqual({ transform: at(died), gone: '0.05' })
   })
 })
 

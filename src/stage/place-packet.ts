@@ -32,18 +32,15 @@ export function placePacket(
 ): Placing {
   const along = still && fate === 'in-flight' ? HALFWAY : progress
   const x = flight.kind === 'request' ? along : 1 - along
-  // Along the wire, and back by as much of its own width: at the end it stands before the end.
-  const place = `translateX(${(x * wirePx).toFixed(1)}px) translateX(${(x * -100).toFixed(1)}%)`
-  if (fate !== 'lost') return { transform: place, gone: '0' }
-  // In twenty steps: a fade that repaints with every frame is not seen to be smoother.
-  const gone = (Math.round(Math.min(1, endedMs / LINGER_MS.lost) * 20) / 20).toFixed(2)
-  return { transform: still ? place : place + fallAt(endedMs), gone }
-}
-
-/** What being lost adds to a packet's place: a stutter, and then a fall that stays. */
-function fallAt(lostMs: number): string {
-  const stutter = lostMs < STUTTER_MS ? Math.sin((lostMs / STUTTER_MS) * Math.PI * 4) : 0
-  const share = Math.max(0, Math.min(1, (lostMs - STUTTER_MS) / FALL_MS))
+  const lostMs = fate === 'lost' ? endedMs : 0
+  const stutter = lostMs < STUTTER_MS && !still ? Math.sin((lostMs / STUTTER_MS) * Math.PI * 4) : 0
+  const share = still ? 0 : Math.max(0, Math.min(1, (lostMs - STUTTER_MS) / FALL_MS))
   const fall = share * share
-  return ` translate(${(stutter * STUTTER_PX).toFixed(1)}px, ${(fall * FALL_PX).toFixed(1)}px) rotate(${(fall * FALL_DEGREES).toFixed(1)}deg)`
+  const one = (value: number) => value.toFixed(1)
+  return {
+    // Along the wire, and back by as much of its own width: at the end it stands before the end.
+    transform: `translate(${one(x * wirePx + stutter * STUTTER_PX)}px, ${one(fall * FALL_PX)}px) translateX(${one(x * -100)}%) rotate(${one(fall * FALL_DEGREES)}deg)`,
+    // In twenty steps: a fade that repaints with every frame is not seen to be smoother.
+    gone: (Math.round(Math.min(1, lostMs / LINGER_MS.lost) * 20) / 20).toFixed(2),
+  }
 }

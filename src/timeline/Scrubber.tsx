@@ -1,7 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, useMemo, useRef } from 'react'
 import { sentenceOf } from '../narrate/sentence.ts'
 import { seconds } from '../narrate/words.ts'
-import { frameAt } from '../sim/index.ts'
+import type { Trace } from '../sim/index.ts'
 import { usePlayhead, useSimulator, useSimulatorState } from '../store/react.tsx'
 import { timeScaleMs } from '../store/time-scale.ts'
 import styles from './Scrubber.module.css'
@@ -15,7 +15,7 @@ export function Scrubber() {
   const simulator = useSimulator()
   const trace = useSimulatorState(state => state.trace)
   const watchedMs = useSimulatorState(state => state.watchedMs)
-  const atMs = useSimulatorState(state => state.frame.atMs)
+  const { atMs, eventCount } = useSimulatorState(state => state.frame)
   const scale = timeScaleMs(watchedMs)
   const input = useRef<HTMLInputElement>(null)
   const done = useRef<HTMLDivElement>(null)
@@ -61,7 +61,7 @@ export function Scrubber() {
         type="range"
         className={styles.input}
         aria-label="Timeline"
-        aria-valuetext={valueText(trace, atMs)}
+        aria-valuetext={valueText(trace, eventCount, atMs)}
         min={0}
         max={Math.round(scale)}
         step={1}
@@ -90,8 +90,7 @@ const KEYS: Readonly<Record<string, 'step' | 'stepBack' | 'home' | 'end' | 1 | -
 }
 
 /** The virtual time and the last event in words. */
-function valueText(trace: Parameters<typeof frameAt>[0], atMs: number): string {
-  const { eventCount } = frameAt(trace, atMs)
+function valueText(trace: Trace, eventCount: number, atMs: number): string {
   for (let index = eventCount - 1; index >= 0; index -= 1) {
     const event = trace.events[index]
     if (event && !sentenceOf(event).detail) return `${seconds(atMs)}. ${sentenceOf(event).text}`

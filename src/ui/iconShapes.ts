@@ -16,14 +16,10 @@ export const ICON_SHAPES = {
   chevron: { line: 'm4 6 4 4 4-4' },
   clock: { line: `${CIRCLE}M8 4.8V8l2.2 1.5` },
   close: { line: 'm4 4 8 8M12 4l-8 8' },
-  contrast: { line: CIRCLE, fill: 'M8 2a6 6 0 0 1 0 12z' },
   copy: {
     line: 'M7 5.5h5A1.5 1.5 0 0 1 13.5 7v5a1.5 1.5 0 0 1-1.5 1.5H7A1.5 1.5 0 0 1 5.5 12V7A1.5 1.5 0 0 1 7 5.5zM2.5 9.5V4A1.5 1.5 0 0 1 4 2.5h5.5',
   },
   cross: { line: 'm4.5 4.5 7 7M11.5 4.5l-7 7', weight: 2.5 },
-  dice: {
-    line: 'M4.5 2.5h7a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2zM5.6 5.6h.01M8 8h.01M10.4 10.4h.01',
-  },
   key: { line: KEY },
   'key-off': { line: `${KEY}M4.5 13.6 11.5 2.4` },
   latest: { line: 'm2.5 4 4 4-4 4M7.5 4l4 4-4 4M14 3.5v9' },
@@ -46,9 +42,6 @@ export const ICON_SHAPES = {
   reset: { line: 'M3.15 5.2A5.6 5.6 0 1 1 2.4 8M2.9 2v3.4h3.4' },
   'step-back': { line: 'M12 3 6 8l6 5M4 3v10', weight: 2 },
   'step-forward': { line: 'm4 3 6 5-6 5M12 3v10', weight: 2 },
-  sun: {
-    line: 'M8 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM8 1.2v.8M8 14v.8M1.2 8H2M14 8h.8M3.2 3.2l.6.6M12.2 12.2l.6.6M3.2 12.8l.6-.6M12.2 3.8l.6-.6',
-  },
   undo: { line: 'm5.5 2.8-3 3 3 3M2.5 5.8h7a3.7 3.7 0 0 1 0 7.4H6' },
   warning: { line: 'M8 2.4 14.2 13H1.8zM8 6.4v2.9M8 11.2h.01' },
 } as const satisfies Record<string, IconShape>
