@@ -168,3 +168,25 @@ describe('the client', () => {
     expect(belief(scene, 2)).toBe('failed')
   })
 })
+
+describe('a payment was given up', () => {
+  const gaveUp = (scene: Scene) => scene.payment(1).gaveUp
+
+  it('when it was closed while nobody on this side knew how it had ended, and then for good', () => {
+    const scene = new Scene().pay().newPayment()
+    expect(gaveUp(scene)).toBe(true)
+    expect(scene.payment(1).belief).toBe('unknown')
+    expect(gaveUp(scene.complete(1, 1))).toBe(true)
+  })
+
+  it('not while it is open, however unsure', () => {
+    const scene = new Scene().pay()
+    expect(gaveUp(scene)).toBe(false)
+    expect(gaveUp(scene.timeout(1, 1))).toBe(false)
+  })
+
+  it('not when it was paid or had failed before it was closed', () => {
+    expect(gaveUp(new Scene().pay().complete(1, 1).newPayment())).toBe(false)
+    expect(gaveUp(new Scene({ card: 'declined' }).pay().complete(1, 1).newPayment())).toBe(false)
+  })
+})
