@@ -62,14 +62,14 @@ const BAD_CALLS: readonly [call: string, argument: string, value: string, range:
 
 /** Makes a call; the message of what it throws, or rejects with. */
 const errorOf = (page: Page, call: string) =>
-  page.evaluate(async expression => {
+  page.evaluate<string | null>(`(async () => {
     try {
-      await new Function(`return window.doubleCharge.${expression}`)()
+      await window.doubleCharge.${call}
       return null
     } catch (error) {
       return error instanceof Error ? error.message : String(error)
     }
-  }, call)
+  })()`)
 
 test('a bad argument throws, naming argument, value and range, and changes nothing', async ({
   simulator,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DECLINED, doing, FAILED, NAME, OWN, ROW, record, saved } from '../testing/performing.ts'
+import { BY_WORKER, DECLINED, doing, FAILED, NAME, OWN, ROW, record, saved } from '../testing/performing.ts'
 import { request } from '../testing/request.ts'
 import { answer } from './answer.ts'
 import { payloadOf } from './request.ts'
@@ -17,10 +17,7 @@ describe('ledger.charge', () => {
       {
         actor: 'ledger',
         kind: 'ledger.charged',
-        payment: 1,
-        attempt: 1,
-        worker: 0,
-        cause: ['worker 0'],
+        ...BY_WORKER,
         marks: ['worker 0', 'charge 1'],
         data: { charge: 'ch_1_1', amount: 10_000, number: 1, balance: 90_000 },
       },
@@ -43,11 +40,7 @@ describe('a transaction', () => {
       {
         actor: 'store',
         kind: 'store.written',
-        payment: 1,
-        attempt: 1,
-        worker: 0,
-        cause: ['worker 0'],
-        marks: ['worker 0'],
+        ...BY_WORKER,
         data: { staged: 'ch_1_1', amount: 10_000 },
       },
     ])

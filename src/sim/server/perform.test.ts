@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { DECLINED, doing, FAILED, NAME, OWN, other, ROW, record, saved } from '../testing/performing.ts'
+import {
+  BY_WORKER,
+  DECLINED,
+  doing,
+  FAILED,
+  NAME,
+  OWN,
+  other,
+  ROW,
+  record,
+  saved,
+} from '../testing/performing.ts'
 import { request } from '../testing/request.ts'
 import { answer } from './answer.ts'
 
@@ -15,11 +26,8 @@ describe.each([
       {
         actor: 'store',
         kind: 'store.read',
-        payment: 1,
-        attempt: 1,
-        worker: 0,
+        ...BY_WORKER,
         cause: ['worker 0', `record ${NAME}`],
-        marks: ['worker 0'],
         data: { key: 'k1', found: 'nothing' },
       },
     ])
@@ -60,9 +68,7 @@ describe('store.set', () => {
       {
         actor: 'store',
         kind: 'store.written',
-        payment: 1,
-        attempt: 1,
-        worker: 0,
+        ...BY_WORKER,
         cause: ['worker 0', `record ${NAME}`],
         marks: ['worker 0', `record ${NAME}`],
         data: { key: 'k1', status: 'completed' },

@@ -47,5 +47,8 @@ export function doing(operation: Operation, { settings = {}, store = {}, worker 
   return { before, state, result, events, event: events[0], store: state.store, ledger: state.ledger }
 }
 
+/** What every event of the first worker at the first attempt bears. */
+export const BY_WORKER = { payment: 1, attempt: 1, worker: 0, cause: ['worker 0'], marks: ['worker 0'] }
+
 export const saved = { status: 'completed', life: 'ttl', answer: answer(ROW) } as const
 export const other = fingerprintOf(payloadOf(2500, 'ok'))
