@@ -175,6 +175,15 @@ function checkNames(path: string, visit: { node: Node; parent?: Node; field?: st
   return frame ? `${frame} belongs to playback` : undefined
 }
 
+/** Tests share what is loaded, but for those whose name says that they put another module in a module's place. */
+function checkMocks(path: string, node: Node): string | undefined {
+  if (path.includes('.mocked.')) return undefined
+  const mocks =
+    ['mock', 'doMock'].some(name => isMember(node, 'vi', name)) ||
+    importsOf(node).some(({ source }) => source.includes('.mocked.'))
+  return mocks ? 'what mocks a module is called .mocked' : undefined
+}
+
 /** Says of each broken rule where and which. Paths are relative to src. */
 function violations(files: Record<string, string>): string[] {
   return Object.entries(files).flatMap(([path, text]) => {
@@ -183,7 +192,7 @@ function violations(files: Record<string, string>): string[] {
     const found = new Set<string>()
     for (const visit of walk(program as unknown as Node)) {
       const complaints = importsOf(visit.node).map(imported => checkImport(path, imported))
-      if (!isTest(path)) complaints.push(checkNames(path, visit))
+      complaints.push(isTest(path) ? checkMocks(path, visit.node) : checkNames(path, visit))
       for (const complaint of complaints) if (complaint) found.add(`${path}: ${complaint}`)
     }
     return [...found]
@@ -234,6 +243,8 @@ describe('the check of the architecture', () => {
     ['store/a.ts', 'export const t = performance.now()', 'belongs to playback'],
     ['stage/a.tsx', 'window.requestAnimationFrame(() => {})', 'belongs to playback'],
     ['ui/a.ts', `import { x } from '../testing/x.ts'`, 'only tests import'],
+    ['sim/a.test.ts', `vi.mock('./b.ts', () => ({}))`, 'is called .mocked'],
+    ['app/a.test.tsx', `import '../testing/x.mocked.tsx'`, 'is called .mocked'],
     ['stage/a.ts', `export const x = import.meta.glob('../sim/drivers/*.ts')`, 'through sim/index.ts'],
     ['attic/a.ts', `import { x } from '../ui/x.ts'`, 'has no rule'],
     ['ui/a.ts', `import { x } from '../../e2e/x.ts'`, 'lies outside src'],
@@ -247,6 +258,7 @@ describe('the check of the architecture', () => {
     ['sim/a.ts', `// Date.now() and Math.random()\nexport const y = 'performance.now()'`],
     ['sim/a.ts', 'export interface X { window: number; Date: string }\nexport const y = (x: X) => x.window'],
     ['sim/a.test.ts', `import { it } from 'vitest'\nconsole.log(Date.now())`],
+    ['sim/a.mocked.test.ts', `import { vi } from 'vitest'\nvi.mock('./b.ts', () => ({}))`],
     ['narrate/a.ts', `import type { X } from '../sim/index.ts'\nexport type { X }`],
     ['controls/a.tsx', `import { SCENARIO, type X } from '../sim/index.ts'`],
     [

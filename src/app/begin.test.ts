@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { writeRun } from '../embed/run-link.ts'
 import { DEFAULT_SETTINGS } from '../sim/index.ts'
 import { itHolds } from '../sim/testing/property.ts'
@@ -8,6 +8,9 @@ import { beginAt } from './begin.ts'
 
 vi.stubGlobal('requestAnimationFrame', () => 1)
 vi.stubGlobal('cancelAnimationFrame', () => {})
+afterAll(() => {
+  vi.unstubAllGlobals()
+})
 
 const begin = (search: string, hash = '') => {
   const { simulator, page } = beginAt({ search, hash })

@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
-import { afterEach, beforeEach, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, vi } from 'vitest'
 import { loadAll } from '../ui/later.tsx'
 
 // Looking for roles in a whole page takes its time in jsdom, the more so on a busy machine.
@@ -14,6 +14,10 @@ console.error = (...said) => {
   complaints += 1
   complain(...said)
 }
+// The next file counts its own.
+afterAll(() => {
+  console.error = complain
+})
 
 // What a page fetches after its first view is there before a test begins.
 beforeEach(loadAll)

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { CALM, pays } from '../sim/testing/run.ts'
 import { set } from '../testing/inputs.ts'
-import '../testing/light-page.tsx'
+import '../testing/light-page.mocked.tsx'
 import { openPage } from '../testing/open-page.tsx'
 
 const LOSSY = { ...CALM, responseLoss: 1 }

@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { HIDEABLE, type Hideable } from '../embed/page-knobs.ts'
 import { CALM, pays } from '../sim/testing/run.ts'
-import '../testing/light-page.tsx'
+import '../testing/light-page.mocked.tsx'
 import { openPage } from '../testing/open-page.tsx'
 
 /** A window in which only the media queries that match the pattern hold. */
