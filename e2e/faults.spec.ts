@@ -1,10 +1,9 @@
 import type { Settings } from '../src/sim/index.ts'
 import type { Simulator } from './simulator.ts'
-import { expect, test } from './test.ts'
+import { expect, standingTest as test } from './test.ts'
 
 /** Seed 202; every message takes 700 ms and none is lost, unless a test says so. */
 async function load(simulator: Simulator, settings: Partial<Settings>, ...presses: number[]) {
-  await simulator.open({ seed: 202, clock: 'manual', motion: 'reduce' })
   await simulator.call('load', {
     settings: { latency: '700-700', responseLoss: 0, ...settings },
     inputs: presses.map(at => ({ at, type: 'pay' })),

@@ -1,6 +1,6 @@
 import { type Input, type Settings, STRATEGY_IDS } from '../src/sim/index.ts'
 import type { Simulator } from './simulator.ts'
-import { expect, test } from './test.ts'
+import { expect, standingTest, test } from './test.ts'
 import { type Working, workingAfter } from './working-line.ts'
 
 const pay = (...times: number[]): Input[] => times.map(at => ({ at, type: 'pay' }))
@@ -261,25 +261,25 @@ function expectLit(lines: readonly LitLine[], working: readonly Working[], when:
 
 for (const strategy of STRATEGY_IDS) {
   const paths = Object.entries(PATHS).filter(([name]) => name.split(/:| beside/)[0] === strategy)
-  test(`the lit line contains the operation that is running, seed 202: ${strategy}`, async ({
-    simulator,
-  }) => {
-    await simulator.open({ clock: 'manual', motion: 'reduce' })
-    for (const [name, { settings, inputs, operations, busy }] of paths) {
-      await test.step(name, async () => {
-        await simulator.call('load', {
-          settings: { seed: 202, latency: '700-700', responseLoss: 0, ...settings },
-          inputs: [...inputs],
+  standingTest(
+    `the lit line contains the operation that is running, seed 202: ${strategy}`,
+    async ({ simulator }) => {
+      for (const [name, { settings, inputs, operations, busy }] of paths) {
+        await test.step(name, async () => {
+          await simulator.call('load', {
+            settings: { latency: '700-700', responseLoss: 0, ...settings },
+            inputs: [...inputs],
+          })
+          const moments = await walk(simulator)
+          for (const { timeMs, working, lines } of moments)
+            expectLit(lines, working, `${name}, at ${timeMs} ms`)
+          const seen = new Set(moments.flatMap(({ working }) => working.map(({ operation }) => operation)))
+          expect([...seen].sort()).toEqual([...operations].sort())
+          expect(Math.max(...moments.map(({ working }) => working.length))).toBe(busy)
         })
-        const moments = await walk(simulator)
-        for (const { timeMs, working, lines } of moments)
-          expectLit(lines, working, `${name}, at ${timeMs} ms`)
-        const seen = new Set(moments.flatMap(({ working }) => working.map(({ operation }) => operation)))
-        expect([...seen].sort()).toEqual([...operations].sort())
-        expect(Math.max(...moments.map(({ working }) => working.length))).toBe(busy)
-      })
-    }
-  })
+      }
+    },
+  )
 }
 
 test('on a phone the code is folded, and open it is lit too', async ({ simulator, page }) => {

@@ -33,7 +33,8 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 30_000,
   reporter: [['line'], ['json', { outputFile: '../out/playwright.json' }]],
-  use: { baseURL: `${origin}/`, screenshot: 'only-on-failure' },
+  // No picture of a failure: Playwright takes one of every test, in case it fails, which costs a fifth of all time.
+  use: { baseURL: `${origin}/` },
   webServer: {
     command: `"${process.execPath}" node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
     cwd: root,

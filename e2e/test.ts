@@ -1,4 +1,4 @@
-import { test as base, type ConsoleMessage, type Request, type WebError } from 'playwright/test'
+import { test as base, type ConsoleMessage, type Page, type Request, type WebError } from 'playwright/test'
 import { Simulator } from './simulator.ts'
 
 export { expect } from 'playwright/test'
@@ -60,8 +60,29 @@ export const test = base.extend<Options & Given & Automatic>({
       context.on('console', onConsole)
       context.on('request', onRequest)
       await use(skipWithoutBrowser)
+      context.off('weberror', onError)
+      context.off('console', onConsole)
+      context.off('request', onRequest)
       if (complaints.length > 0) throw new Error(complaints.join('\n'))
     },
     { auto: true },
   ],
+})
+
+/**
+ * For tests that each load a run of their own and leave nothing of the page changed: the simulator stands open, seed
+ * 202, manual clock, no motion, on one page for all of a worker's tests. To open it takes longer than most of them.
+ */
+export const standingTest = test.extend<object, { standingPage: Page }>({
+  standingPage: [
+    async ({ browser }, use, { project }) => {
+      const page = await browser.newPage({ baseURL: project.use.baseURL ?? '' })
+      await new Simulator(page).open({ seed: 202, clock: 'manual', motion: 'reduce' })
+      await use(page)
+      await page.close()
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ standingPage }, use) => use(standingPage),
+  context: async ({ standingPage }, use) => use(standingPage.context()),
 })
