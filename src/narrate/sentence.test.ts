@@ -110,6 +110,13 @@ describe('a sentence', () => {
     ])
   })
 
+  it('calls no answer late that the 409 of its copy has overtaken', () => {
+    expect(tell({ ...KEYED, duplicate: 1 }, pays(0), 'response.delivered')).toEqual([
+      'The answer to the copy arrives: 409 Conflict.',
+      'The answer arrives: 201 Created.',
+    ])
+  })
+
   it('says what the bank finds when it looks for a key', () => {
     const race = { ...KEYED, server: 'check-then-act' } as const
     expect(tell(race, pays(0, 500), 'store.read')).toEqual([

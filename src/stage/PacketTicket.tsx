@@ -36,7 +36,7 @@ export const PacketTicket = memo(function PacketTicket({
   onFocusLost,
 }: PacketTicketProps) {
   const simulator = useSimulator()
-  const tooLate = useSimulatorState(state => isTooLate({ flight, fate }, state.frame.state))
+  const tooLate = useSimulatorState(state => isTooLate(flight, state.frame.atMs))
   const moved = useRef<HTMLDivElement>(null)
   const ticket = useRef<HTMLButtonElement>(null)
   const placed = useRef<Placing>(null)

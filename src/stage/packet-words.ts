@@ -1,5 +1,5 @@
 import { shortKey, statusLine } from '../narrate/words.ts'
-import { isReplayed, type Packet, type State } from '../sim/index.ts'
+import { isReplayed, type Packet } from '../sim/index.ts'
 import type { IconName } from '../ui/Icon.tsx'
 
 /** What a ticket says, and how it looks. */
@@ -22,10 +22,9 @@ export function packetWords(packet: Told, tooLate: boolean): PacketWords {
   return packet.flight.copy === 1 ? words : { ...words, note: `×2 ${words.note}` }
 }
 
-/** Whether the client no longer waits for the message's attempt, or no longer did when it arrived. */
-export function isTooLate({ flight, fate }: Told, state: State): boolean {
-  if (fate === 'delivered') return flight.late
-  return state.payments[flight.payment - 1]?.attempts[flight.attempt - 1] === 'info'
+/** Whether the client no longer waits for the message, or no longer did when it arrived. */
+export function isTooLate({ lateFrom, endAt }: Packet['flight'], atMs: number): boolean {
+  return lateFrom <= Math.min(atMs, endAt)
 }
 
 function requestWords({ flight, fate }: Told): PacketWords {

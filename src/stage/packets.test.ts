@@ -14,10 +14,10 @@ const swallowed = [...pays(0), newPayment(2200), ...pays(3000)]
 
 function wordsAt(settings: Partial<Settings>, inputs: readonly Input[], message: string, atMs: number) {
   const trace = run({ ...CALM, ...settings }, inputs)
-  const { packets, state } = frameAt(trace, atMs)
+  const { packets } = frameAt(trace, atMs)
   const packet = packets.find(({ flight }) => flight.message === message)
   if (!packet) throw new Error(`${message} is not in sight at ${atMs} ms.`)
-  const { title, note, look } = packetWords(packet, isTooLate(packet, state))
+  const { title, note, look } = packetWords(packet, isTooLate(packet.flight, atMs))
   return [title, note, look]
 }
 
@@ -69,6 +69,11 @@ describe('a ticket says', () => {
       'an answer that came too late',
       wordsAt({ latency: '1500-1500' }, pays(0), 'p1.a1.response', 3500),
       ['201 Created', 'too late', 'late'],
+    ],
+    [
+      'an answer that the 409 of its copy has overtaken: it is still waited for',
+      wordsAt({ ...KEYED, duplicate: 1 }, pays(0), 'p1.a1.response', 1600),
+      ['201 Created', 'charged', 'way'],
     ],
     [
       'a conflict',

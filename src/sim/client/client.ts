@@ -130,7 +130,6 @@ export function takeAnswer(state: State, message: ResponseMessage): Next {
     message: message.id,
     cause: [`message ${message.id}`],
     marks: [`message ${message.id}`, `belief ${number}`],
-    data: { late: before === 'info' },
   }
   const outcome = outcomeOf(answer.status)
   // What was once known stays known: only an answer that knows more replaces the outcome.

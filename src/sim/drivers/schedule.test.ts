@@ -120,7 +120,7 @@ describe('a late answer', () => {
     expect(timesOf(trace, 'attempt.timedOut')).toEqual([2500])
     // Asleep from 740 to 3740, charged at 4040, answered at 4140.
     expect(timesOf(trace, 'payment.paid')).toEqual([4840])
-    expect(flightOf(trace, 'p1.a1.response').late).toBe(true)
+    expect(flightOf(trace, 'p1.a1.response').lateFrom).toBe(2500)
   })
 
   it('spares the automatic client its next attempt', () => {

@@ -227,7 +227,7 @@ export const PINNED: readonly Pinned[] = [
       { seed: 22, keys: 'per-payment', duplicate: 0.5, requestLoss: 0.3, latency: '100-900' },
       buys(5, 20_000),
     ),
-    hash: '2d695e8b2f65e545',
+    hash: '38677af85825657a',
   },
   {
     name: 'turned away with 429, automatic, full jitter',
@@ -388,6 +388,6 @@ export const PINNED: readonly Pinned[] = [
       },
       buys(4, 40_000),
     ),
-    hash: '6a128deba7b9d568',
+    hash: '5f9e5fb6e8cce078',
   },
 ]

@@ -4,7 +4,7 @@ import { type Draws, drawsOf } from '../draw.ts'
 import type { EventKind, ProtoEvent, Ref, TraceEvent } from '../event.ts'
 import { LIMITS, LimitError } from '../limits.ts'
 import { latencyMs } from '../network/latency.ts'
-import type { Message } from '../network/message.ts'
+import { type Message, messageId } from '../network/message.ts'
 import type { Settings } from '../scenario.ts'
 import { workerName } from '../server/worker.ts'
 import { openingState, type State } from '../state.ts'
@@ -39,6 +39,8 @@ export class Recorder {
   readonly #events: TraceEvent[] = []
   readonly #flights = new Map<string, Flight>()
   readonly #newest = new Map<Ref, readonly number[]>()
+  /** Since when the client has not waited for an attempt any more; of those it gave up waiting for. */
+  readonly #gaveUpAt = new Map<string, number>()
   /** For each checker the payments it is already known to be broken for: a broken promise is told once. */
   readonly #broken = CHECKERS.map(checker => ({ checker, known: new Set<number>() }))
 
@@ -63,7 +65,10 @@ export class Recorder {
     const [state, told] = applied
     this.#state = state
     const first = this.#events.length
-    for (const proto of told) this.#record(at, proto)
+    for (const proto of told) {
+      this.#giveUp(at, proto, before)
+      this.#record(at, proto)
+    }
     for (const proto of this.#askCheckers(state)) this.#record(at, proto)
     this.#steps.push({ at, choice, state, events: this.#events.slice(first) })
     return { told, before, state }
@@ -77,6 +82,19 @@ export class Recorder {
       events: this.#events,
       flights: [...this.#flights.values()],
       endMs: this.#steps.at(-1)?.at ?? 0,
+    }
+  }
+
+  /** Notes for which attempts the client stops waiting; of one that was answered, if only by a 409, it is none. */
+  #giveUp(at: number, { kind, payment = 0, attempt }: ProtoEvent, { payments }: State): void {
+    if (kind !== 'attempt.timedOut' && kind !== 'payment.closed') return
+    for (const [index, outcome] of payments[payment - 1]?.attempts.entries() ?? []) {
+      if (outcome !== 'pending' || (attempt ?? index + 1) !== index + 1) continue
+      this.#gaveUpAt.set(`${payment}.${index + 1}`, at)
+      for (const copy of [1, 2] as const) {
+        const flight = this.#flights.get(messageId(payment, index + 1, 'response', copy))
+        if (flight?.end === 'none') this.#flights.set(flight.message, { ...flight, lateFrom: at })
+      }
     }
   }
 
@@ -109,11 +127,11 @@ export class Recorder {
   }
 
   /** Adds the HTTP message where there is one, and the data. A sent message also gets its latency here, and its flight. */
-  #print(event: Draft, { kind, data, message: messageId }: ProtoEvent): void {
+  #print(event: Draft, { kind, data, message: name }: ProtoEvent): void {
     if (data) event.data = data
-    if (!messageId || kind === 'handler.started') return
+    if (!name || kind === 'handler.started') return
     if (DEPARTS.includes(kind)) {
-      const message = this.#onWire(messageId)
+      const message = this.#onWire(name)
       const latency = latencyMs(message, this.#state.settings, this.draws)
       event.data = { ...data, latencyMs: latency }
       if (message.kind === 'request') event.request = this.#printer.request(message)
@@ -122,6 +140,8 @@ export class Recorder {
       return
     }
     const sent = this.#arrive(event)
+    if (kind === 'response.delivered')
+      event.data = { late: (this.#flights.get(name)?.lateFrom ?? event.at) <= event.at }
     if (sent?.request) event.request = sent.request
     if (sent?.response) event.response = sent.response
   }
@@ -147,17 +167,17 @@ export class Recorder {
       latencyMs: latency,
       endAt: Number.POSITIVE_INFINITY,
       end: 'none',
-      late: false,
+      lateFrom: this.#gaveUpAt.get(`${message.payment}.${message.attempt}`) ?? Number.POSITIVE_INFINITY,
       sentId: id,
     })
   }
 
   /** Ends the message's flight; the event that had sent it. */
-  #arrive({ at, kind, message = '', data }: Draft): TraceEvent | undefined {
+  #arrive({ at, kind, message = '' }: Draft): TraceEvent | undefined {
     const flight = this.#flights.get(message)
     if (!flight) return undefined
     const end = kind === 'request.lost' || kind === 'response.lost' ? 'lost' : 'delivered'
-    this.#flights.set(message, { ...flight, endAt: at, end, late: data?.late === true })
+    this.#flights.set(message, { ...flight, endAt: at, end })
     return this.#events[flight.sentId]
   }
 

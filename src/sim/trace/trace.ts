@@ -33,8 +33,8 @@ export interface Flight {
   /** When it arrived or was lost; Infinity while the trace ends before. */
   readonly endAt: number
   readonly end: 'delivered' | 'lost' | 'none'
-  /** Arrived after its attempt had timed out or the payment was given up. */
-  readonly late: boolean
+  /** Since when the client has not waited for it any more: its attempt timed out, or the payment was given up. */
+  readonly lateFrom: number
   /** The id of the event that sent it. */
   readonly sentId: number
 }
