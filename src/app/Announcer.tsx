@@ -1,99 +1,16 @@
-import { useEffect, useState } from 'react'
-import { sentenceOf } from '../narrate/sentence.ts'
-import { seconds } from '../narrate/words.ts'
-import { useSimulator } from '../store/react.tsx'
-import type { Simulator } from '../store/simulator.ts'
-import { laterValue } from '../ui/later.tsx'
+import { useState } from 'react'
+import { later } from '../ui/later.tsx'
 import styles from './Announcer.module.css'
 
-const verdict = laterValue(() => import('../narrate/verdict.ts'))
-
-/** At most one announcement in so many wall-clock milliseconds; what was superseded meanwhile is dropped. */
-const APART_MS = 1000
+const Announcing = later(async () => (await import('./Announcing.tsx')).Announcing)
 
 /** The one polite live region: says what happened, for those who do not see it. */
 export function Announcer() {
-  const simulator = useSimulator()
   const [said, setSaid] = useState('')
-  useEffect(() => announce(simulator, setSaid), [simulator])
   return (
     <div className={styles.announcer}>
       <span role="status">{said}</span>
+      <Announcing say={setSaid} />
     </div>
   )
-}
-
-/** What is said only when nothing more telling waits. */
-const MINOR: readonly string[] = ['response.sent', 'store.written', 'settings.changed']
-
-/** So many things at the most are said in one breath. */
-const MOST = 3
-
-/**
- * Follows a simulator and says what is new, a second apart. Of what waits, the newer supersedes the older of its kind,
- * and what tells little is dropped when something telling waits. Returns how to stop.
- */
-export function announce(simulator: Simulator, say: (text: string) => void): () => void {
-  let waiting = new Map<string, string>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const flush = () => {
-    timer = undefined
-    if (waiting.size === 0) return
-    const telling = [...waiting].filter(([kind]) => !MINOR.includes(kind))
-    const told = telling.length > 0 ? telling.slice(-MOST) : [...waiting].slice(-1)
-    say(told.map(([, text]) => text).join(' '))
-    waiting = new Map()
-    timer = setTimeout(flush, APART_MS)
-  }
-  const queue = (kind: string, text: string) => {
-    waiting.delete(kind)
-    waiting.set(kind, text)
-    timer ??= setTimeout(flush, 0)
-  }
-  // What the address could not be taken at is there before anybody listens.
-  const first = simulator.state.notices.at(-1)
-  if (first) queue('notice', first.text)
-  const offPassed = simulator.onPassed(events => {
-    for (const event of events) {
-      const { text, detail } = sentenceOf(event)
-      if (!detail) queue(event.kind, text)
-    }
-    if (events.some(({ kind }) => JUDGED.includes(kind))) queue('verdict', verdictInWords(simulator))
-  })
-  const offStore = simulator.store.subscribe((now, before) => {
-    if (now.caption !== before.caption && now.caption !== null) queue('caption', now.caption)
-    if (now.announcement && now.announcement !== before.announcement)
-      queue('announcement', now.announcement.text)
-    const notice = now.notices.at(-1)
-    if (notice && notice !== before.notices.at(-1) && now.notices.length >= before.notices.length)
-      queue('notice', notice.text)
-    // Undo and Redo pass nothing; a press or a rerun does, and then says that instead.
-    const revisited = now.trace !== before.trace && now.history.future.length !== before.history.future.length
-    if (revisited || now.frame.eventCount < before.frame.eventCount) queue('back', backAt(simulator))
-  })
-  return () => {
-    clearTimeout(timer)
-    offPassed()
-    offStore()
-  }
-}
-
-/** After these one wants to know what they come to. */
-const JUDGED: readonly string[] = ['promise.broken', 'payment.paid', 'payment.failed', 'payment.unknown']
-
-/** The verdict with its reason, and the way on that it offers. */
-function verdictInWords(simulator: Simulator): string {
-  const { frame, trace } = simulator.state
-  const judged = verdict()?.verdictOf(frame.state, trace.events.slice(0, frame.eventCount))
-  if (!judged) return ''
-  const { headline, reason, rerun } = judged
-  const end = /[.?!]$/.test(headline) ? '' : '.'
-  return `${headline}${end} ${reason}${rerun ? ` Next: ${rerun.label}.` : ''}`
-}
-
-/** Where one is after going back: nothing new happened, so the time is said with the last event. */
-function backAt(simulator: Simulator): string {
-  const { trace, frame } = simulator.state
-  const last = trace.events.slice(0, frame.eventCount).findLast(event => !sentenceOf(event).detail)
-  return `Back at ${seconds(frame.atMs)}.${last ? ` ${sentenceOf(last).text}` : ''}`
 }

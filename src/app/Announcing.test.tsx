@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CALM, pays } from '../sim/testing/run.ts'
 import { SimulatorProvider } from '../store/react.tsx'
 import { simulated } from '../testing/simulated.ts'
-import { Announcer, announce } from './Announcer.tsx'
+import { Announcer } from './Announcer.tsx'
+import { announce } from './Announcing.tsx'
 
 const LOSSY = { ...CALM, responseLoss: 1 }
 
