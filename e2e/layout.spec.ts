@@ -147,6 +147,28 @@ test.describe('375×667', () => {
     }
   })
 
+  test('ten requests that wait for a worker stand one behind the other, and close up', async ({
+    simulator,
+  }) => {
+    await simulator.open({ seed: 202, clock: 'manual', motion: 'reduce' })
+    const inputs = Array.from({ length: 10 }, (_, press) => ({ at: press * 20, ...PAY }))
+    await simulator.call('load', { settings: { latency: '700-700', pause: 3000 }, inputs })
+    const places = () =>
+      simulator.packets.evaluateAll(packets =>
+        packets.map(packet => packet.getBoundingClientRect()).filter(({ width }) => width < 30),
+      )
+    await simulator.call('seek', 930)
+    const all = await places()
+    expect(all).toHaveLength(8)
+    for (const [index, place] of all.entries()) {
+      const ahead = all[index - 1]
+      if (ahead) expect(ahead.left - place.left, `disc ${index}`).toBeGreaterThanOrEqual(20)
+    }
+    // The last of them, alone in sight.
+    await simulator.call('seek', 1570)
+    await expect.poll(async () => (await places()).map(({ left }) => left)).toEqual([all[0]?.left])
+  })
+
   test('what is touched is at least 44 px high', async ({ simulator, page }) => {
     await simulator.open({ seed: 202, clock: 'manual', motion: 'reduce' })
     await MOMENTS['double charge']?.(simulator)

@@ -71,6 +71,9 @@ function Lane({ kind, packets, rows, room, empty, waiting, onFocusLost }: LanePr
   const still = useReducedMotion()
   const [wirePx, setWirePx] = useState(0)
   const track = useMemo(() => measuring(setWirePx), [])
+  const rowOf = ({ flight }: Packet) => rows.get(flight.message) ?? 0
+  // What is lost falls out of the queue.
+  const queue = packets.filter(packet => rowOf(packet) >= room && packet.fate !== 'lost')
   return (
     <div className={styles.lane} data-kind={kind}>
       <div className={styles.labels}>
@@ -98,7 +101,7 @@ function Lane({ kind, packets, rows, room, empty, waiting, onFocusLost }: LanePr
         ))}
         {empty && <p className={styles.empty}>{EMPTY[kind]}</p>}
         {packets.map(packet => {
-          const row = rows.get(packet.flight.message) ?? 0
+          const row = rowOf(packet)
           return (
             <PacketTicket
               key={packet.flight.message}
@@ -106,7 +109,7 @@ function Lane({ kind, packets, rows, room, empty, waiting, onFocusLost }: LanePr
               fate={packet.fate}
               row={Math.min(row, room)}
               wirePx={wirePx}
-              asDisc={row >= room}
+              disc={row < room ? null : Math.max(0, queue.indexOf(packet))}
               still={still}
               onFocusLost={onFocusLost}
             />

@@ -171,6 +171,15 @@ describe('a packet’s place', () => {
     expect([1100, 1170].map(ms => placed(response, ms).transform)).toEqual([at(1), at(0.9)])
   })
 
+  it('of a disc is behind those ahead of it in its row', () => {
+    const behind = (atMs: number, still = false) =>
+      placePacket(packetAt(request, atMs) as Packet, WIRE_PX, still, 2).transform
+    expect([0, 350, 700].map(ms => behind(ms))).toEqual([at(0), at(0.5), at(1 - 44 / WIRE_PX)])
+    expect([350, 700].map(ms => behind(ms, true))).toEqual([at(0.5 - 44 / WIRE_PX), at(1 - 44 / WIRE_PX)])
+    const answer = packetAt(response, 1100) as Packet
+    expect(placePacket({ ...answer, progress: 1 }, WIRE_PX, false, 2).transform).toBe(at(44 / WIRE_PX))
+  })
+
   it('of a lost one is where it died: there it stutters, falls and fades', () => {
     const died = 1 - (packetAt(response, response.endAt)?.progress ?? 0)
     expect([0, 20, 60, 400, 5999].map(ms => placed(response, response.endAt + ms))).toEqual([
