@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useSimulator } from '../store/react.tsx'
 import { later } from '../ui/later.tsx'
 import styles from './Announcer.module.css'
 
@@ -6,11 +7,14 @@ const Announcing = later(async () => (await import('./Announcing.tsx')).Announci
 
 /** The one polite live region: says what happened, for those who do not see it. */
 export function Announcer() {
+  const simulator = useSimulator()
   const [said, setSaid] = useState('')
+  // What is pressed before the other part is there is told with what comes after.
+  const [since] = useState(simulator.state.frame.eventCount)
   return (
     <div className={styles.announcer}>
       <span role="status">{said}</span>
-      <Announcing say={setSaid} />
+      <Announcing say={setSaid} since={since} />
     </div>
   )
 }

@@ -18,7 +18,7 @@ afterEach(() => {
 function announced(given: Parameters<typeof simulated>[0] = {}) {
   const { simulator } = simulated({ settings: LOSSY, clock: 'manual', ...given })
   const said: string[] = []
-  const off = announce(simulator, text => said.push(text))
+  const off = announce(simulator, text => said.push(text), simulator.state.frame.eventCount)
   /** What has been said since the last time, after so many wall-clock milliseconds. */
   const saidIn = (ms: number) => {
     vi.advanceTimersByTime(ms)
@@ -52,6 +52,15 @@ describe('the announcer', () => {
     expect(saidIn(0)).toEqual(['You press Pay again: attempt 2.'])
   })
 
+  it('tells what happened before it was there', () => {
+    const { simulator } = simulated({ settings: LOSSY, clock: 'manual' })
+    simulator.pay()
+    const said: string[] = []
+    announce(simulator, text => said.push(text), 0)
+    vi.advanceTimersByTime(0)
+    expect(said).toEqual(['You press Pay.'])
+  })
+
   it('leaves out details', () => {
     const { saidIn, simulator } = announced()
     simulator.pay()
@@ -71,6 +80,12 @@ describe('the announcer', () => {
     expect(broken.saidIn(0)).toEqual([
       'The bank charges $100 a second time. Charged twice, meant once. Attempt 2 carried no key, so the bank could not know it had charged already. Next: Same bad luck, keys on.',
     ])
+  })
+
+  it('says the verdict again when a further charge makes it worse', () => {
+    const { saidIn, simulator } = announced({ inputs: pays(0, 3000, 6000), atMs: 4500 })
+    simulator.seek(7000)
+    expect(saidIn(0)).toEqual([expect.stringContaining('Charged 3 times, meant once.')])
   })
 
   it('says captions and notices', () => {

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { sentenceOf } from '../narrate/sentence.ts'
 import { verdictOf } from '../narrate/verdict.ts'
 import { seconds } from '../narrate/words.ts'
+import type { TraceEvent } from '../sim/index.ts'
 import { useSimulator } from '../store/react.tsx'
 import type { Simulator } from '../store/simulator.ts'
 
@@ -9,9 +10,9 @@ import type { Simulator } from '../store/simulator.ts'
 const APART_MS = 1000
 
 /** Announces what happens as long as it is there. */
-export function Announcing({ say }: { say: (text: string) => void }) {
+export function Announcing({ say, since }: { say: (text: string) => void; since: number }) {
   const simulator = useSimulator()
-  useEffect(() => announce(simulator, say), [simulator, say])
+  useEffect(() => announce(simulator, say, since), [simulator, say, since])
   return null
 }
 
@@ -24,8 +25,10 @@ const MOST = 3
 /**
  * Follows a simulator and says what is new, a second apart. Of what waits, the newer supersedes the older of its kind,
  * and what tells little is dropped when something telling waits. Returns how to stop.
+ *
+ * @param since how many events need not be told
  */
-export function announce(simulator: Simulator, say: (text: string) => void): () => void {
+export function announce(simulator: Simulator, say: (text: string) => void, since: number): () => void {
   let waiting = new Map<string, string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const flush = () => {
@@ -45,13 +48,16 @@ export function announce(simulator: Simulator, say: (text: string) => void): () 
   // What the address could not be taken at is there before anybody listens.
   const first = simulator.state.notices.at(-1)
   if (first) queue('notice', first.text)
-  const offPassed = simulator.onPassed(events => {
+  const tell = (events: readonly TraceEvent[]) => {
     for (const event of events) {
       const { text, detail } = sentenceOf(event)
       if (!detail) queue(event.kind, text)
     }
-    if (events.some(({ kind }) => JUDGED.includes(kind))) queue('verdict', verdictInWords(simulator))
-  })
+    if (events.some(isJudged)) queue('verdict', verdictInWords(simulator))
+  }
+  const { trace, frame } = simulator.state
+  tell(trace.events.slice(since, frame.eventCount))
+  const offPassed = simulator.onPassed(tell)
   const offStore = simulator.store.subscribe((now, before) => {
     if (now.caption !== before.caption && now.caption !== null) queue('caption', now.caption)
     if (now.announcement && now.announcement !== before.announcement)
@@ -72,6 +78,10 @@ export function announce(simulator: Simulator, say: (text: string) => void): () 
 
 /** After these one wants to know what they come to. */
 const JUDGED: readonly string[] = ['promise.broken', 'payment.paid', 'payment.failed', 'payment.unknown']
+
+/** A promise is broken once, but every further charge makes it worse. */
+const isJudged = ({ kind, data }: TraceEvent) =>
+  JUDGED.includes(kind) || (kind === 'ledger.charged' && Number(data?.number) > 2)
 
 /** The verdict with its reason, and the way on that it offers. */
 function verdictInWords(simulator: Simulator): string {

@@ -29,7 +29,8 @@ export function KnobControl({ name, knob }: { name: SettingName; knob: Knob }) {
   }
   const hint = (
     <>
-      {name === 'server' ? <StrategyHint strategy={value as StrategyId} /> : knob.help} {idle}
+      {idle && `${idle} `}
+      {name === 'server' ? <StrategyHint strategy={value as StrategyId} /> : knob.help}
     </>
   )
   if (knob.kind === 'choice') {

@@ -140,7 +140,7 @@ describe('more settings', () => {
     const idle = 'No effect while requests carry no key.'
     expect(control('Server strategy')).toHaveAccessibleDescription(new RegExp(idle))
     fireEvent.change(control('Crash'), { target: { value: 'after-record' } })
-    expect(control('Crash')).toHaveAccessibleDescription(/No effect: without keys nothing is recorded\.$/)
+    expect(control('Crash')).toHaveAccessibleDescription(/^No effect: without keys nothing is recorded\./)
     act(() => simulator.configure({ keys: 'per-payment' }))
     expect(control('Server strategy')).not.toHaveAccessibleDescription(new RegExp(idle))
     expect(control('Crash')).not.toHaveAccessibleDescription(/No effect/)
@@ -158,7 +158,9 @@ describe('more settings', () => {
   it('say long times in words, and that no pause is never', () => {
     settingsOf({ settings: { lease: 330_000 } })
     expect(control('Time to live of a record')).toHaveAccessibleDescription(/^Now 24 h\. How long/)
-    expect(control('Lease of a lock')).toHaveAccessibleDescription(/^Now 5\.5 min\. How long/)
+    expect(control('Lease of a lock')).toHaveAccessibleDescription(
+      /^Now 5\.5 min\. The chosen strategy has no lease\. How long/,
+    )
     expect(control('Worker pause')).toHaveAccessibleDescription(/^Now never\. How long/)
     expect(control('Timeout')).toHaveAccessibleDescription(/^How long/)
   })

@@ -55,11 +55,12 @@ function read({ data = {} }: TraceEvent): Told {
     case 'completed':
       return { text: 'The bank knows this key: already done.', tone: 'safe' }
     case 'inserted':
-      return { text: 'The key is in the table already.', tone: 'safe' }
+      // Whether that is safe is not known yet: it may be all that a crash has left.
+      return 'The key is in the table already.'
     case 'locked':
       return { text: 'The key is locked: another request came first.', tone: 'safe' }
     default:
-      return { text: 'The bank knows this key: “processing”.', tone: 'safe' }
+      return 'The bank knows this key: “processing”.'
   }
 }
 
@@ -98,11 +99,13 @@ function expired({ data = {} }: TraceEvent): string {
   return 'The record of the key has expired: the bank forgets it.'
 }
 
-function charged({ data = {} }: TraceEvent): Told {
+function charged(event: TraceEvent): Told {
+  const { data = {}, attempt = 1 } = event
   const amount = shortMoney(Number(data.amount))
   const nth = Number(data.number)
-  if (nth < 2) return `The bank charges ${amount}.`
-  return { text: `The bank charges ${amount} a ${ordinal(nth)} time.`, tone: 'lost' }
+  // The first attempt is what one thinks of; any other is named.
+  if (nth < 2) return `The bank charges ${amount}${attempt > 1 ? ` for ${whichAttempt(event)}` : ''}.`
+  return { text: `The bank charges ${amount} ${ordinal(nth)} time.`, tone: 'lost' }
 }
 
 /** What a worker died after, and what died with it. */

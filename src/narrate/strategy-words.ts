@@ -40,7 +40,7 @@ export const STRATEGY_WORDS: Readonly<Record<StrategyId, readonly [does: string,
     'Two requests at once charge twice, and so does a crash after the charge.',
   ],
   'saved-response-downstream-key': [
-    'As saved-response, but the charge carries the key, and the ledger makes it only once.',
+    'Claims, charges, saves the answer; the charge carries the key, and the ledger makes it only once.',
     'Only a new key on a retry, or a ledger that has lost it; no crash, pause or overlap does.',
   ],
 }

@@ -54,12 +54,14 @@ it.each([
 
 it.each([
   [0, 'never', ''],
-  [1, 'once', 'first'],
-  [2, 'twice', 'second'],
-  [3, '3 times', 'third'],
-  [4, '4 times', '4th'],
-  [11, '11 times', '11th'],
-  [20, '20 times', '20th'],
+  [1, 'once', 'a first'],
+  [2, 'twice', 'a second'],
+  [3, '3 times', 'a third'],
+  [4, '4 times', 'a 4th'],
+  [8, '8 times', 'an 8th'],
+  [11, '11 times', 'an 11th'],
+  [18, '18 times', 'an 18th'],
+  [20, '20 times', 'a 20th'],
 ])('%d is said %s, and %s', (count, often, nth) => {
   expect(times(count)).toBe(often)
   if (count > 0) expect(ordinal(count)).toBe(nth)

@@ -39,9 +39,10 @@ export function times(count: number): string {
   return TIMES[count] ?? `${count} times`
 }
 
-/** 1st as a word where one says it so: first, second, third, 4th. */
+/** Which time, with its article: a first, a second, a third, a 4th, an 8th. */
 export function ordinal(n: number): string {
-  return ['', 'first', 'second', 'third'][n] ?? `${n}th`
+  const article = [8, 11, 18].includes(n) ? 'an' : 'a'
+  return `${article} ${['', 'first', 'second', 'third'][n] ?? `${n}th`}`
 }
 
 const STATUS_WORDS: Readonly<Record<number, string>> = {

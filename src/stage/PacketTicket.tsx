@@ -18,8 +18,8 @@ interface PacketTicketProps {
   row: number
   /** How long the wire is, in pixels. */
   wirePx: number
-  /** As a disc with only its number, and the words on focus: how many are ahead of it. */
-  disc: number | null
+  /** Of a disc, which has only its number, and the words on focus: how near to the receiver it may come, in pixels. */
+  stopPx: number | null
   /** Nothing may move: it stands at its place. */
   still: boolean
   onFocusLost: () => void
@@ -31,7 +31,7 @@ export const PacketTicket = memo(function PacketTicket({
   fate,
   row,
   wirePx,
-  disc,
+  stopPx,
   still,
   onFocusLost,
 }: PacketTicketProps) {
@@ -44,16 +44,16 @@ export const PacketTicket = memo(function PacketTicket({
   const place = (timeMs: number) => {
     const now = packetAt(flight, timeMs)
     if (!now || !moved.current || !ticket.current) return
-    const placing = placePacket(now, wirePx, still, disc ?? 0)
+    const placing = placePacket(now, wirePx, still, stopPx)
     // Most packets in sight have ended and stand still: what has not changed is not written, and so restyles nothing.
     if (placing.transform !== placed.current?.transform) moved.current.style.transform = placing.transform
     if (placing.gone !== placed.current?.gone) ticket.current.style.setProperty('--gone', placing.gone)
     placed.current = placing
   }
   usePlayhead(place)
-  // A wire of another length, or a disc that has left its row, moves also what stands while nothing runs.
+  // A wire of another length, or a queue that closes up, moves also what stands while nothing runs.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these two alone are the reason
-  useLayoutEffect(() => place(simulator.playhead.timeMs), [wirePx, disc])
+  useLayoutEffect(() => place(simulator.playhead.timeMs), [wirePx, stopPx])
   // Before the button leaves the page: afterwards it has no focus any more.
   useLayoutEffect(() => {
     const button = ticket.current
@@ -69,7 +69,7 @@ export const PacketTicket = memo(function PacketTicket({
     <div ref={moved} className={styles.place} style={{ top: row * ROW_PX }}>
       <BareButton
         ref={ticket}
-        className={classes(styles.packet, disc !== null && styles.disc)}
+        className={classes(styles.packet, stopPx !== null && styles.disc)}
         data-testid="packet"
         data-message={flight.message}
         data-kind={flight.kind}

@@ -13,7 +13,7 @@ export function Truth({ withSparkline }: { withSparkline: boolean }) {
   const frame = useSimulatorState(state => state.frame)
   const known = knowledgeOf(frame)
   const balance = balanceOf(frame.state)
-  const charged = (withSparkline ? atWork(frame) : null) ?? chargedOf(frame)
+  const charged = ledgerChip(frame, withSparkline)
   return (
     <div className={styles.truth}>
       <div>
@@ -95,16 +95,22 @@ interface Charged {
   icon?: IconName
 }
 
-/** Where the bank's code is out of sight, the chip says that it runs, or what befalls it. */
+/** Harm comes first; where the bank's code is out of sight, then what befalls it or that it runs; then the charges. */
+function ledgerChip(frame: Frame, codeOutOfSight: boolean): Charged | null {
+  const charged = chargedOf(frame)
+  if (!codeOutOfSight || charged?.tone === 'lost') return charged
+  return bankChip(frame) ?? charged
+}
+
 const AT_WORK: Charged = { text: 'at work', tone: 'way', icon: 'clock' }
 const ASLEEP: Charged = { text: 'asleep', tone: 'unsure', icon: 'moon' }
 const DOWN: Charged = { text: 'crashed', tone: 'lost', icon: 'cross' }
 
-function atWork({ state }: Frame): Charged | null {
+function bankChip({ state }: Frame): Charged | null {
   const works = state.workers.map(workOf).filter(work => work?.message.payment === state.payments.length)
-  if (works.some(work => work && !work.asleep)) return AT_WORK
-  if (works.length > 0) return ASLEEP
-  return state.workers.includes('down') ? DOWN : null
+  if (state.workers.includes('down')) return DOWN
+  if (works.some(work => work?.asleep)) return ASLEEP
+  return works.length > 0 ? AT_WORK : null
 }
 
 /** What the ledger says of the payment last in question. */

@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { Packet } from '../sim/index.ts'
+import type { Packet, Trace } from '../sim/index.ts'
 import { useSimulatorState } from '../store/react.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useReducedMotion } from '../ui/motion/useReducedMotion.ts'
+import { lostPlaces, queuedPx } from './disc-places.ts'
 import { PacketTicket } from './PacketTicket.tsx'
 import { rowsOf } from './rows.ts'
 import styles from './Wires.module.css'
@@ -22,6 +23,7 @@ export function Wires({ rows: room }: { rows: number }) {
     <Lane
       kind={kind}
       packets={of}
+      flights={trace.flights}
       rows={rows}
       room={room}
       empty={empty}
@@ -45,6 +47,7 @@ const EMPTY = {
 interface LaneProps {
   kind: 'request' | 'response'
   packets: readonly Packet[]
+  flights: Trace['flights']
   rows: ReadonlyMap<string, number>
   /** Rows there are for tickets; what does not fit becomes a numbered disc below them. */
   room: number
@@ -67,13 +70,22 @@ function measuring(tell: (widthPx: number) => void) {
   }
 }
 
-function Lane({ kind, packets, rows, room, empty, waiting, onFocusLost }: LaneProps) {
+function Lane({ kind, packets, flights, rows, room, empty, waiting, onFocusLost }: LaneProps) {
   const still = useReducedMotion()
   const [wirePx, setWirePx] = useState(0)
   const track = useMemo(() => measuring(setWirePx), [])
   const rowOf = ({ flight }: Packet) => rows.get(flight.message) ?? 0
-  // What is lost falls out of the queue.
+  const lying = useMemo(() => {
+    const discs = flights.filter(flight => flight.kind === kind && (rows.get(flight.message) ?? 0) >= room)
+    return lostPlaces(discs, wirePx)
+  }, [flights, kind, rows, room, wirePx])
   const queue = packets.filter(packet => rowOf(packet) >= room && packet.fate !== 'lost')
+  const stopOf = (packet: Packet) => {
+    if (rowOf(packet) < room) return null
+    return packet.fate === 'lost'
+      ? (lying.get(packet.flight.message) ?? null)
+      : queuedPx(queue.indexOf(packet), wirePx)
+  }
   return (
     <div className={styles.lane} data-kind={kind}>
       <div className={styles.labels}>
@@ -101,15 +113,14 @@ function Lane({ kind, packets, rows, room, empty, waiting, onFocusLost }: LanePr
         ))}
         {empty && <p className={styles.empty}>{EMPTY[kind]}</p>}
         {packets.map(packet => {
-          const row = rowOf(packet)
           return (
             <PacketTicket
               key={packet.flight.message}
               flight={packet.flight}
               fate={packet.fate}
-              row={Math.min(row, room)}
+              row={Math.min(rowOf(packet), room)}
               wirePx={wirePx}
-              disc={row < room ? null : Math.max(0, queue.indexOf(packet))}
+              stopPx={stopOf(packet)}
               still={still}
               onFocusLost={onFocusLost}
             />

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { frameAt, type Input, type Packet, packetAt, type Settings } from '../sim/index.ts'
 import { CALM, flightOf, pays, run } from '../sim/testing/run.ts'
 import { drop, newPayment, payAmount } from '../testing/inputs.ts'
+import { lostPlaces, queuedPx } from './disc-places.ts'
 import { isTooLate, packetWords } from './packet-words.ts'
 import { placePacket } from './place-packet.ts'
 import { rowsOf } from './rows.ts'
@@ -172,12 +173,30 @@ describe('a packet’s place', () => {
   })
 
   it('of a disc is behind those ahead of it in its row', () => {
+    const stop = queuedPx(2, WIRE_PX)
+    expect(stop).toBe(WIRE_PX - 52)
     const behind = (atMs: number, still = false) =>
-      placePacket(packetAt(request, atMs) as Packet, WIRE_PX, still, 2).transform
-    expect([0, 350, 700].map(ms => behind(ms))).toEqual([at(0), at(0.5), at(1 - 44 / WIRE_PX)])
-    expect([350, 700].map(ms => behind(ms, true))).toEqual([at(0.5 - 44 / WIRE_PX), at(1 - 44 / WIRE_PX)])
+      placePacket(packetAt(request, atMs) as Packet, WIRE_PX, still, stop).transform
+    expect([0, 350, 700].map(ms => behind(ms))).toEqual([at(0), at(0.5), at(1 - 52 / WIRE_PX)])
+    expect([350, 700].map(ms => behind(ms, true))).toEqual([at(0.5 - 52 / WIRE_PX), at(1 - 52 / WIRE_PX)])
     const answer = packetAt(response, 1100) as Packet
-    expect(placePacket({ ...answer, progress: 1 }, WIRE_PX, false, 2).transform).toBe(at(44 / WIRE_PX))
+    expect(placePacket({ ...answer, progress: 1 }, WIRE_PX, false, stop).transform).toBe(at(52 / WIRE_PX))
+  })
+
+  it('of a lost disc is where it died, or beside one that lies there already, as long as that is in sight', () => {
+    const died = (message: string, endAt: number) => ({ ...response, message, endAt, end: 'lost' as const })
+    const places = [died('b', 1300), died('a', 1200), died('c', 1400), died('d', 7300)]
+    // Each died half-way.
+    const flights = places.map(flight => ({ ...flight, sentAt: flight.endAt - 350, latencyMs: 700 }))
+    expect([...lostPlaces(flights, WIRE_PX)]).toEqual([
+      ['a', 250],
+      ['b', 224],
+      ['c', 276],
+      ['d', 250],
+    ])
+    expect([...lostPlaces(flights, 0).values()]).toEqual([0, 0, 0, 0])
+    const lost = { ...(packetAt(response, response.endAt) as Packet), fate: 'lost' as const, endedMs: 400 }
+    expect(placePacket(lost, WIRE_PX, true, 228).transform).toBe(at(1 - 228 / WIRE_PX))
   })
 
   it('of a lost one is where it died: there it stutters, falls and fades', () => {

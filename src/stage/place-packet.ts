@@ -13,9 +13,6 @@ const FALL_DEGREES = 2
 /** Where a packet stands all its flight when nothing may move. */
 const HALFWAY = 0.5
 
-/** How far apart discs stand that wait in one place, in pixels: enough of each to read its number. */
-const QUEUE_PX = 22
-
 /** How a packet looks at its place, as inline style. */
 export interface Placing {
   readonly transform: string
@@ -24,18 +21,19 @@ export interface Placing {
 }
 
 /**
- * Where the playhead has a packet, on a wire so many pixels long, with so many discs `ahead` of it in its row. With
- * `still` it stands halfway while in flight and then at its end, without stutter and fall. The transform is written out, not put together by the style sheet from
+ * Where the playhead has a packet, on a wire so many pixels long. A disc comes no nearer to the receiver than
+ * `stopPx`, and lies there when it is lost. With `still` it stands halfway while in flight and then at its end, without
+ * stutter and fall. The transform is written out, not put together by the style sheet from
  * custom properties: a browser restyles an element whose transform alone has changed in a third of the time.
  */
 export function placePacket(
   { flight, fate, progress, endedMs }: Packet,
   wirePx: number,
   still: boolean,
-  ahead = 0,
+  stopPx: number | null = null,
 ): Placing {
-  const stopPx = Math.max(0, (still && fate === 'in-flight' ? HALFWAY : 1) * wirePx - ahead * QUEUE_PX)
-  const alongPx = still && fate === 'in-flight' ? stopPx : Math.min(progress * wirePx, stopPx)
+  const freePx = (still && fate === 'in-flight' ? HALFWAY : progress) * wirePx
+  const alongPx = stopPx === null ? freePx : stoppedPx(fate, freePx, stopPx, still ? HALFWAY * wirePx : 0)
   const x = wirePx === 0 ? 0 : (flight.kind === 'request' ? alongPx : wirePx - alongPx) / wirePx
   const lostMs = fate === 'lost' ? endedMs : 0
   const stutter = lostMs < STUTTER_MS && !still ? Math.sin((lostMs / STUTTER_MS) * Math.PI * 4) : 0
@@ -48,4 +46,10 @@ export function placePacket(
     // In twenty steps: a fade that repaints with every frame is not seen to be smoother.
     gone: (Math.round(Math.min(1, lostMs / LINGER_MS.lost) * 20) / 20).toFixed(2),
   }
+}
+
+function stoppedPx(fate: Packet['fate'], freePx: number, stopPx: number, backPx: number): number {
+  if (fate === 'lost') return stopPx
+  // Where nothing may move the queue forms halfway.
+  return fate === 'in-flight' ? Math.min(freePx, Math.max(0, stopPx - backPx)) : Math.min(freePx, stopPx)
 }
