@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 /**
@@ -19,10 +21,22 @@ function projects(
   ]
 }
 
+/** Of a handler's text only the function is shown: its imports and its description need not travel with it. */
+const handlerText: Plugin = {
+  name: 'handler-text',
+  enforce: 'pre',
+  load(id) {
+    const file = id.match(/^(.*\/sim\/server\/handlers\/[\w-]+\.ts)\?raw$/)?.[1]
+    if (!file) return null
+    const source = readFileSync(file, 'utf8')
+    return `export default ${JSON.stringify(source.slice(source.indexOf('export function*')))}`
+  },
+}
+
 export default defineConfig({
   // Relative, so that one build works under any path, also inside a course page.
   base: './',
-  plugins: [react()],
+  plugins: [handlerText, react()],
   build: {
     target: 'baseline-widely-available',
     sourcemap: false,

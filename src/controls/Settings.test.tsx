@@ -166,18 +166,21 @@ describe('more settings', () => {
   })
 
   it('say when a setting has no effect as the others stand', () => {
-    settingsOf()
-    const idle = {
-      'Lease of a lock': /has no lease/,
-      'A retry after a 500': /No effect/,
-      Jitter: /No effect/,
-    }
+    const { simulator } = settingsOf()
+    const idle = { 'Lease of a lock': /has no lease/, Jitter: /No effect/ }
     for (const [name, text] of Object.entries(idle)) expect(control(name)).toHaveAccessibleDescription(text)
     fireEvent.change(control('Server strategy'), { target: { value: 'set-nx' } })
-    fireEvent.change(control('Server error (500)'), { target: { value: 'after-charge' } })
     fireEvent.click(control('Retry automatically'))
     for (const [name, text] of Object.entries(idle))
       expect(control(name)).not.toHaveAccessibleDescription(text)
+
+    const saved = control('A retry after a 500')
+    expect(saved).toHaveAccessibleDescription(/^No effect without a server error\./)
+    fireEvent.change(control('Server error (500)'), { target: { value: 'after-charge' } })
+    act(() => simulator.configure({ keys: 'per-payment' }))
+    expect(saved).toHaveAccessibleDescription(/^No effect: the bank saves no answer with a key\./)
+    fireEvent.change(control('Server strategy'), { target: { value: 'saved-response' } })
+    expect(saved).not.toHaveAccessibleDescription(/No effect/)
   })
 
   it('say in each group how many differ from the usual', () => {

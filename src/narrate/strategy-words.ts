@@ -21,7 +21,7 @@ export const STRATEGY_WORDS: Readonly<Record<StrategyId, readonly [does: string,
   ],
   'one-transaction': [
     'Key, charge and saved answer are committed together or not at all.',
-    'Only a new key on a retry, or a key that has expired; no crash, pause or overlap does.',
+    'A new key on a retry, or one that has expired, charges again; after a saved 500 you never learn.',
   ],
   'set-nx': [
     'Claims the key for the time of a lease, charges, then marks it done.',
@@ -41,6 +41,6 @@ export const STRATEGY_WORDS: Readonly<Record<StrategyId, readonly [does: string,
   ],
   'saved-response-downstream-key': [
     'Claims, charges, saves the answer; the charge carries the key, and the ledger makes it only once.',
-    'Only a new key on a retry, or a ledger that has lost it; no crash, pause or overlap does.',
+    'A new key on a retry, or a ledger that has lost it, charges again; after a saved 500 you never learn.',
   ],
 }

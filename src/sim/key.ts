@@ -8,7 +8,7 @@ import type { State } from './state.ts'
 
 /**
  * A text that two states share only if the same may still happen and the same verdicts may still be reached.
- * Not a serialisation: charge ids, which of two copies or workers is which, and outcomes that no longer decide anything
+ * Not a serialisation: charge ids, which of two copies or workers is which unless each has a memory of its own, and outcomes that no longer decide anything
  * are left out.
  */
 export function key(state: State): string {
@@ -19,11 +19,11 @@ export function key(state: State): string {
     const payment = payments[number - 1] as Payment
     text += `|${paymentKey(payment)} ${counts[number] ?? 0}`
   }
-  const flying = wires.map(messageKey)
+  const own = state.settings.memory === 'per-instance'
+  const flying = wires.map(message => messageKey(message, own))
   if (flying.length > 1) flying.sort()
   text += `|${flying.join()}|`
   for (const message of inbox) text += arrivedKey(message)
-  const own = state.settings.memory === 'per-instance'
   const working = workers.map(worker => workerKey(worker, store))
   // Workers are interchangeable unless each has a memory of its own.
   if (!own) working.sort()
@@ -66,10 +66,12 @@ function paymentKey({ amount, keys, card, attempts, belief, closed, gaveUp }: Pa
   return `${head} ${outcomes}`
 }
 
-function messageKey(message: Message): string {
-  // What an answer says is its status; what a request says hangs on its payment. A copy is as good as its original.
+function messageKey(message: Message, own: boolean): string {
+  // What an answer says is its status; what a request says hangs on its payment.
   if (message.kind === 'response') return `${arrivedKey(message)}=${message.answer.status}`
-  return `${arrivedKey(message)}${message.duplicated ? '!' : '?'}`
+  // A copy is as good as its original, unless it is balanced to another instance.
+  const which = own ? message.copy : ''
+  return `${arrivedKey(message)}${message.duplicated ? '!' : '?'}${which}`
 }
 
 /** Once it has arrived, a request is duplicated no more. */

@@ -11,6 +11,28 @@ describe('Retry-After', () => {
     expect(timesOf(trace, 'attempt.sent')).toEqual([0, 2400, 4800])
   })
 
+  it('is waited for after a time-out, too, when the answer comes before the retry', () => {
+    const late = { ...AUTO, rateLimit: 1, backoff: 'fixed', timeout: 1000, attempts: 3 } as const
+    // Timed out at 1000, the retry is planned for 2000; the 429 arrives at 1400.
+    expect(timesOf(run(late, pays(0)), 'attempt.sent')).toEqual([0, 2400, 4800])
+  })
+
+  it('of an older attempt holds the retry that follows a newer one (seed 2)', () => {
+    const settings = {
+      ...AUTO,
+      seed: 2,
+      rateLimit: 1,
+      backoff: 'fixed',
+      jitter: 'full',
+      attempts: 3,
+    } as const
+    // The 429 to attempt 1 arrives at 1400, while attempt 2, pressed by hand and lost, is waited for until 2300.
+    const lost = { at: 1350, type: 'dropMessage', message: 'p1.a2.request' } as const
+    const trace = run({ ...settings, timeout: 1000 }, [...pays(0, 1300), lost])
+    expect(2300 + 1000 * drawsOf(2)('jitter', 1, 2)).toBeLessThan(2400)
+    expect(timesOf(trace, 'attempt.sent')).toEqual([0, 1300, 2400])
+  })
+
   it('gives way to a backoff that is longer', () => {
     const trace = run({ ...AUTO, rateLimit: 1, backoff: 'exponential', attempts: 4 }, pays(0))
     // After 1, 2 and 4 s.

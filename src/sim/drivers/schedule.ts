@@ -10,12 +10,13 @@ import { type Struck, strike } from './strike.ts'
 
 /**
  * What will want to happen after a step, chance left out: a choice after a fixed time; a message that travels, whose fate
- * is still to be drawn; a retry, whose backoff is still to be drawn.
+ * is still to be drawn; a retry, whose backoff is still to be drawn; no retry for some time.
  */
 export type Plan =
   | { readonly kind: 'choice'; readonly afterMs: number; readonly choice: Choice }
   | { readonly kind: 'travel'; readonly message: Message }
-  | { readonly kind: 'retry'; readonly payment: number; readonly attempt: number; readonly atLeastMs: number }
+  | { readonly kind: 'retry'; readonly payment: number; readonly attempt: number }
+  | { readonly kind: 'hold'; readonly payment: number; readonly forMs: number }
 
 /** The table "event → plans" over all events of a step. What strikes is noted in `struck`. */
 export function plansAfter(taken: Taken, struck: Struck): Plan[] {
@@ -36,10 +37,12 @@ function plansOf(event: ProtoEvent, taken: Taken): Plan[] {
     case 'request.duplicated':
     case 'response.sent':
       return [travel(event, state)]
+    case 'response.delivered':
+      return hold(event, taken)
     case 'payment.unknown':
-      return automaticRetry(state, retryAfterMs(taken))
+      return automaticRetry(state)
     case 'settings.changed':
-      return isMadeAutomatic(event) ? automaticRetry(state, 0) : []
+      return isMadeAutomatic(event) ? automaticRetry(state) : []
     case 'server.crashed':
       return [{ kind: 'choice', afterMs: RESTART_MS, choice: { kind: 'restart', worker } }]
     case 'server.paused':
@@ -102,16 +105,16 @@ function expiries({ state, before }: Taken): Plan[] {
 }
 
 /** What an automatic client does once it does not know, or once it is made automatic while it does not know. */
-function automaticRetry(state: State, atLeastMs: number): Plan[] {
+function automaticRetry(state: State): Plan[] {
   const payment = openPayment(state)
   const { belief, attempts } = state.payments[payment - 1] ?? {}
   if (belief !== 'unknown' || !attempts || state.settings.retry !== 'auto') return []
-  return [{ kind: 'retry', payment, attempt: attempts.length, atLeastMs }]
+  return [{ kind: 'retry', payment, attempt: attempts.length }]
 }
 
-/** How long the answer that has just arrived asks to be left alone (`Retry-After` in seconds, RFC 9110 §10.2.3). */
-function retryAfterMs({ told, before }: Taken): number {
-  const arrived = told.find(event => event.kind === 'response.delivered')
-  const message = before.wires.find(({ id }) => id === arrived?.message)
-  return message?.kind === 'response' ? 1000 * Number(message.answer.headers['Retry-After'] ?? 0) : 0
+/** An answer may ask to be left alone for some time: `Retry-After` in seconds, RFC 9110 §10.2.3. */
+function hold({ payment = 0, message: id }: ProtoEvent, { before }: Taken): Plan[] {
+  const message = before.wires.find(candidate => candidate.id === id)
+  const seconds = message?.kind === 'response' ? Number(message.answer.headers['Retry-After'] ?? 0) : 0
+  return seconds > 0 ? [{ kind: 'hold', payment, forMs: 1000 * seconds }] : []
 }

@@ -28,6 +28,7 @@ export function simulate(session: Session): Trace {
     for (const plan of plansAfter(taken, struck)) {
       const doom = departsDoomed(plan, doomed)
       if (doom) agenda.add(at, doom)
+      else if (plan.kind === 'hold') agenda.hold(plan.payment, at + plan.forMs)
       else
         for (const wish of wishesOf(plan, taken.state.settings, recorder.draws)) {
           agenda.add(at + wish.afterMs, wish.choice)

@@ -13,17 +13,21 @@ export interface Wish {
 }
 
 /** The wishes of a plan, its chance drawn. */
-export function wishesOf(plan: Plan, settings: WorldSettings, draws: Draws): Wish[] {
+export function wishesOf(
+  plan: Exclude<Plan, { kind: 'hold' }>,
+  settings: WorldSettings,
+  draws: Draws,
+): Wish[] {
   switch (plan.kind) {
     case 'choice':
       return [plan]
     case 'travel':
       return travel(plan.message, settings, draws)
     case 'retry': {
-      const { payment, attempt, atLeastMs } = plan
+      const { payment, attempt } = plan
       const backoff = backoffMs(settings, attempt, draws('jitter', payment, attempt))
       const choice: Choice = { kind: 'retry', by: 'client', payment, attempt: attempt + 1 }
-      return [{ afterMs: Math.max(atLeastMs, backoff), choice }]
+      return [{ afterMs: backoff, choice }]
     }
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { STRATEGY_IDS } from '../../server/strategies.ts'
+import { STRATEGY_IDS, type StrategyId } from '../../server/strategies.ts'
 import { brokenIn, counterexamplesOf, explored } from '../../testing/exploring.ts'
 import { PATIENCE_MS } from '../../testing/property.ts'
+import type { Bounds } from './bounds.ts'
 
 const WHOLE = (state: unknown) => JSON.stringify(state)
 
@@ -23,10 +24,20 @@ describe('two attempts and a crash', () => {
 })
 
 describe('two instances, each with a memory of its own', () => {
-  it.each(STRATEGY_IDS)('under %s are the same by key and by full serialisation', server => {
-    const own = { memory: 'per-instance' } as const
-    const byKey = explored(server, { attempts: 2, crash: 1 }, own)
-    const whole = explored(server, { attempts: 2, crash: 1 }, own, WHOLE)
+  const own = { memory: 'per-instance' } as const
+  function expectSame(server: StrategyId, bounds: Partial<Bounds>) {
+    const byKey = explored(server, bounds, own)
+    const whole = explored(server, bounds, own, WHOLE)
     expect([byKey.schedules, counterexamplesOf(byKey)]).toEqual([whole.schedules, counterexamplesOf(whole)])
-  })
+  }
+
+  it.each(STRATEGY_IDS)('and a crash under %s are the same by key and by full serialisation', server =>
+    expectSame(server, { attempts: 2, crash: 1 }),
+  )
+
+  // A copy is balanced to the other instance. All strategies are swept.
+  const copied = ['check-then-act', 'lua-get-or-claim', 'saved-response-downstream-key'] as const
+  it.each(copied)('and a duplicate under %s are the same by key and by full serialisation', server =>
+    expectSame(server, { attempts: 2, duplicate: 1 }),
+  )
 })

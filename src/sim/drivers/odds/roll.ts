@@ -79,6 +79,7 @@ export class PaymentOdds {
     for (const plan of plans) {
       if (plan.kind === 'choice') this.#wishes.add(now + plan.afterMs, plan.choice, plan.isEnd)
       else if (plan.kind === 'travel') this.#travel(plan, now, draws)
+      else if (plan.kind === 'hold') this.#wishes.hold(now + plan.forMs)
       else this.#retry(plan, now, draws)
     }
   }
@@ -94,8 +95,8 @@ export class PaymentOdds {
   }
 
   #retry(plan: Extract<NumberedPlan, { kind: 'retry' }>, now: number, draws: Draws): void {
-    const { payment, attempt, atLeastMs, choice } = plan
+    const { payment, attempt, choice } = plan
     const backoff = backoffMs(this.#settings, attempt, draws('jitter', payment, attempt))
-    this.#wishes.add(now + Math.max(atLeastMs, backoff), choice, false)
+    this.#wishes.addRetry(now + backoff, choice)
   }
 }

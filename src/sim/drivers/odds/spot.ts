@@ -42,9 +42,9 @@ export type NumberedPlan =
       readonly kind: 'retry'
       readonly payment: number
       readonly attempt: number
-      readonly atLeastMs: number
       readonly choice: ChoiceNumber
     }
+  | Extract<Plan, { kind: 'hold' }>
 
 /** All spots of some settings. The world is asked about each choice at each spot once; from then on it is a look-up. */
 export class Spots {
@@ -97,6 +97,7 @@ export class Spots {
     if (plan.kind === 'choice') {
       return { ...plan, choice: this.numberOf(plan.choice), isEnd: plan.choice.kind === 'expire' }
     }
+    if (plan.kind === 'hold') return plan
     if (plan.kind === 'retry') {
       const { payment, attempt } = plan
       const choice = this.numberOf({ kind: 'retry', by: 'client', payment, attempt: attempt + 1 })

@@ -15,10 +15,25 @@ export class Wishes {
   readonly #ends: number[] = []
   #endCount = 0
   #next = 0
+  /** Until when the client is asked to leave the bank alone. */
+  #heldUntil = 0
+  /** Whether a choice is a retry, by its number. */
+  readonly #retries: boolean[] = []
 
   clear(): void {
     this.#count = 0
     this.#endCount = 0
+    this.#heldUntil = 0
+  }
+
+  /** Puts off every retry, also one that is wished for already. */
+  hold(until: number): void {
+    this.#heldUntil = until
+  }
+
+  addRetry(at: number, choice: ChoiceNumber): void {
+    this.#retries[choice] = true
+    this.add(Math.max(at, this.#heldUntil), choice, false)
   }
 
   /** @param at whole milliseconds */
@@ -58,7 +73,11 @@ export class Wishes {
       this.#turns[index] = this.#turns[index + 1] as number
       this.#choices[index] = this.#choices[index + 1] as ChoiceNumber
     }
-    if (turn % 2 === 1) return choice
+    if (turn % 2 === 1) {
+      if (!this.#retries[choice] || turn >= 2 * this.#heldUntil) return choice
+      this.addRetry(0, choice)
+      return -1
+    }
     this.#endCount -= 1
     return this.#ends[choice] === turn ? choice : -1
   }
