@@ -36,19 +36,6 @@ export function later<Props extends object>(
   }
 }
 
-/** What a part needs besides components: null until it has been fetched. */
-export function laterValue<Value>(load: () => Promise<Value>): () => Value | null {
-  let value: Value | null = null
-  let loading: Promise<void> | null = null
-  loads.add(() => {
-    loading ??= load().then(loaded => {
-      value = loaded
-    })
-    return loading
-  })
-  return () => value
-}
-
 /** Fetches all that comes later, so that it is there before somebody asks for it. */
 export async function loadAll(): Promise<void> {
   await Promise.all([...loads].map(load => load()))
