@@ -5,8 +5,8 @@ import { TimeQueue } from './queue.ts'
 
 /**
  * What will want to happen, by time. At equal times a record's end comes first, so that at exactly its time to live it
- * has expired. A record that is written anew lives anew, and no client retries before it was asked to. Ends that no press can come after are not waited for: a
- * bank that remembers for a day does not make a run a day long.
+ * has expired. A record that is written anew lives anew, and no client retries by itself before it was asked to. Ends
+ * that no press can come after are not waited for: a bank that remembers for a day does not make a run a day long.
  */
 export class Agenda {
   readonly #queue = new TimeQueue<Choice>()
