@@ -3,7 +3,7 @@ import type { Packet, Trace } from '../sim/index.ts'
 import { useSimulatorState } from '../store/react.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useReducedMotion } from '../ui/motion/useReducedMotion.ts'
-import { lostPlaces, queuedPx } from './disc-places.ts'
+import { halfwayPx, lostPlaces, queuedPx } from './disc-places.ts'
 import { PacketTicket } from './PacketTicket.tsx'
 import { rowsOf } from './rows.ts'
 import styles from './Wires.module.css'
@@ -82,9 +82,11 @@ function Lane({ kind, packets, flights, rows, room, empty, waiting, onFocusLost 
   const queue = packets.filter(packet => rowOf(packet) >= room && packet.fate !== 'lost')
   const stopOf = (packet: Packet) => {
     if (rowOf(packet) < room) return null
-    return packet.fate === 'lost'
-      ? (lying.get(packet.flight.message) ?? null)
-      : queuedPx(queue.indexOf(packet), wirePx)
+    if (packet.fate === 'lost') return lying.get(packet.flight.message) ?? null
+    const ahead = queue.indexOf(packet)
+    return still && packet.fate === 'in-flight'
+      ? halfwayPx(ahead, queue.length, wirePx)
+      : queuedPx(ahead, wirePx)
   }
   return (
     <div className={styles.lane} data-kind={kind}>

@@ -1,11 +1,16 @@
 import { type Flight, LINGER_MS, type Packet, packetAt } from '../sim/index.ts'
 
 /** How far apart discs stand, in pixels: a little more than one is wide. */
-const APART_PX = 26
+const APART_PX = 27
 
 /** Where a disc stops that waits at its wire's end behind so many others, in pixels from its sender. */
 export function queuedPx(ahead: number, wirePx: number): number {
   return Math.max(0, wirePx - ahead * APART_PX)
+}
+
+/** The same for those in flight where nothing may move: they queue from halfway, or from as far as they need. */
+export function halfwayPx(ahead: number, count: number, wirePx: number): number {
+  return queuedPx(ahead, Math.min(wirePx, Math.max(wirePx / 2, (count - 1) * APART_PX)))
 }
 
 /**

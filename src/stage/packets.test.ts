@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { frameAt, type Input, type Packet, packetAt, type Settings } from '../sim/index.ts'
 import { CALM, flightOf, pays, run } from '../sim/testing/run.ts'
 import { drop, newPayment, payAmount } from '../testing/inputs.ts'
-import { lostPlaces, queuedPx } from './disc-places.ts'
+import { halfwayPx, lostPlaces, queuedPx } from './disc-places.ts'
 import { isTooLate, packetWords } from './packet-words.ts'
 import { placePacket } from './place-packet.ts'
 import { rowsOf } from './rows.ts'
@@ -174,13 +174,21 @@ describe('a packet’s place', () => {
 
   it('of a disc is behind those ahead of it in its row', () => {
     const stop = queuedPx(2, WIRE_PX)
-    expect(stop).toBe(WIRE_PX - 52)
+    expect(stop).toBe(WIRE_PX - 54)
     const behind = (atMs: number, still = false) =>
       placePacket(packetAt(request, atMs) as Packet, WIRE_PX, still, stop).transform
-    expect([0, 350, 700].map(ms => behind(ms))).toEqual([at(0), at(0.5), at(1 - 52 / WIRE_PX)])
-    expect([350, 700].map(ms => behind(ms, true))).toEqual([at(0.5 - 52 / WIRE_PX), at(1 - 52 / WIRE_PX)])
+    expect([0, 350, 700].map(ms => behind(ms))).toEqual([at(0), at(0.5), at(1 - 54 / WIRE_PX)])
+    expect(behind(700, true)).toBe(at(1 - 54 / WIRE_PX))
     const answer = packetAt(response, 1100) as Packet
-    expect(placePacket({ ...answer, progress: 1 }, WIRE_PX, false, stop).transform).toBe(at(52 / WIRE_PX))
+    expect(placePacket({ ...answer, progress: 1 }, WIRE_PX, false, stop).transform).toBe(at(54 / WIRE_PX))
+  })
+
+  it('of a disc in flight, when nothing may move, is in a queue from halfway, or from as far as that needs', () => {
+    expect([0, 2].map(ahead => halfwayPx(ahead, 3, WIRE_PX))).toEqual([250, 196])
+    expect([0, 11].map(ahead => halfwayPx(ahead, 12, WIRE_PX))).toEqual([297, 0])
+    expect([0, 19].map(ahead => halfwayPx(ahead, 20, WIRE_PX))).toEqual([500, 0])
+    const flying = packetAt(request, 350) as Packet
+    expect(placePacket(flying, WIRE_PX, true, 196).transform).toBe(at(196 / WIRE_PX))
   })
 
   it('of a lost disc is where it died, or beside one that lies there already, as long as that is in sight', () => {
@@ -190,8 +198,8 @@ describe('a packet’s place', () => {
     const flights = places.map(flight => ({ ...flight, sentAt: flight.endAt - 350, latencyMs: 700 }))
     expect([...lostPlaces(flights, WIRE_PX)]).toEqual([
       ['a', 250],
-      ['b', 224],
-      ['c', 276],
+      ['b', 223],
+      ['c', 277],
       ['d', 250],
     ])
     expect([...lostPlaces(flights, 0).values()]).toEqual([0, 0, 0, 0])

@@ -22,8 +22,8 @@ export interface Placing {
 
 /**
  * Where the playhead has a packet, on a wire so many pixels long. A disc comes no nearer to the receiver than `stopPx`,
- * and lies there when it is lost. With `still` it stands halfway while in flight and then at its end, without stutter
- * and fall. The transform is written out, not put together by the style sheet from custom properties: a browser restyles
+ * and is there when it is lost. With `still` it stands halfway, or at `stopPx`, while in flight and then at its end,
+ * without stutter and fall. The transform is written out, not put together by the style sheet from custom properties: a browser restyles
  * an element whose transform alone has changed in a third of the time.
  */
 export function placePacket(
@@ -32,8 +32,9 @@ export function placePacket(
   still: boolean,
   stopPx: number | null = null,
 ): Placing {
-  const freePx = (still && fate === 'in-flight' ? HALFWAY : progress) * wirePx
-  const alongPx = stopPx === null ? freePx : stoppedPx(fate, freePx, stopPx, still ? HALFWAY * wirePx : 0)
+  const held = still && fate === 'in-flight'
+  const freePx = (held ? HALFWAY : progress) * wirePx
+  const alongPx = stopPx === null ? freePx : fate === 'lost' || held ? stopPx : Math.min(freePx, stopPx)
   const x = wirePx === 0 ? 0 : (flight.kind === 'request' ? alongPx : wirePx - alongPx) / wirePx
   const lostMs = fate === 'lost' ? endedMs : 0
   const stutter = lostMs < STUTTER_MS && !still ? Math.sin((lostMs / STUTTER_MS) * Math.PI * 4) : 0
@@ -46,10 +47,4 @@ export function placePacket(
     // In twenty steps: a fade that repaints with every frame is not seen to be smoother.
     gone: (Math.round(Math.min(1, lostMs / LINGER_MS.lost) * 20) / 20).toFixed(2),
   }
-}
-
-function stoppedPx(fate: Packet['fate'], freePx: number, stopPx: number, backPx: number): number {
-  if (fate === 'lost') return stopPx
-  // Where nothing may move the queue forms halfway.
-  return fate === 'in-flight' ? Math.min(freePx, Math.max(0, stopPx - backPx)) : Math.min(freePx, stopPx)
 }
