@@ -22,7 +22,7 @@ function projects(
 }
 
 /** Of a handler's text only the function is shown: its imports and its description need not travel with it. */
-const handlerText: Plugin = {
+export const handlerText: Plugin = {
   name: 'handler-text',
   enforce: 'pre',
   load(id) {

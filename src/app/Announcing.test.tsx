@@ -15,10 +15,10 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function announced(given: Parameters<typeof simulated>[0] = {}) {
+function announced({ since, ...given }: Parameters<typeof simulated>[0] & { since?: number } = {}) {
   const { simulator } = simulated({ settings: LOSSY, clock: 'manual', ...given })
   const said: string[] = []
-  const off = announce(simulator, text => said.push(text), simulator.state.frame.eventCount)
+  const off = announce(simulator, text => said.push(text), since ?? simulator.state.frame.eventCount)
   /** What has been said since the last time, after so many wall-clock milliseconds. */
   const saidIn = (ms: number) => {
     vi.advanceTimersByTime(ms)
@@ -53,12 +53,8 @@ describe('the announcer', () => {
   })
 
   it('tells what happened before it was there', () => {
-    const { simulator } = simulated({ settings: LOSSY, clock: 'manual' })
-    simulator.pay()
-    const said: string[] = []
-    announce(simulator, text => said.push(text), 0)
-    vi.advanceTimersByTime(0)
-    expect(said).toEqual(['You press Pay.'])
+    const { saidIn } = announced({ inputs: pays(0), since: 0 })
+    expect(saidIn(0)).toEqual(['You press Pay.'])
   })
 
   it('leaves out details', () => {

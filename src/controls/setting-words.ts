@@ -1,5 +1,5 @@
 import { duration } from '../narrate/words.ts'
-import { DEFAULT_SETTINGS, type SettingName, type Settings, type StrategyId } from '../sim/index.ts'
+import { DEFAULT_SETTINGS, SAVE_NO_ANSWER, type SettingName, type Settings } from '../sim/index.ts'
 
 /** How many of some settings differ from their defaults, in words; '' for none. */
 export function statusOf(names: readonly SettingName[], settings: Settings): string {
@@ -12,14 +12,6 @@ export function timeInWords(name: SettingName, ms: number): string {
   if (name === 'pause' && ms === 0) return 'never'
   return ms < 10_000 ? '' : duration(ms)
 }
-
-const SAVES_NO_ANSWER: readonly StrategyId[] = [
-  'no-key',
-  'check-then-act',
-  'unique-200',
-  'unique-409',
-  'set-nx',
-]
 
 /** Why a setting changes nothing as the others stand; '' when it may. */
 export function withoutEffect(name: SettingName, settings: Omit<Settings, 'seed'>): string {
@@ -35,7 +27,7 @@ export function withoutEffect(name: SettingName, settings: Omit<Settings, 'seed'
       return server === 'set-nx' || server === 'lock-check-outside' ? '' : 'The chosen strategy has no lease.'
     case 'errorReplay':
       if (serverError === 'none') return 'No effect without a server error.'
-      return keys === 'off' || SAVES_NO_ANSWER.includes(server)
+      return keys === 'off' || SAVE_NO_ANSWER.includes(server)
         ? 'No effect: the bank saves no answer with a key.'
         : ''
     case 'attempts':

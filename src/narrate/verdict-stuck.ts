@@ -4,6 +4,7 @@ import {
   isUnderWay,
   keyFor,
   recordsOf,
+  SAVE_NO_ANSWER,
   type State,
   type StrategyId,
   workOf,
@@ -63,7 +64,6 @@ function deadEnd(state: State, number: number): Dead | null {
 
 const IN_DATABASE: readonly StrategyId[] = ['unique-200', 'unique-409', 'one-transaction']
 const CONFLICTS: readonly StrategyId[] = ['one-transaction', 'set-nx', 'lua-get-or-claim']
-const NEVER_REPLAY: readonly StrategyId[] = ['no-key', 'check-then-act', 'unique-200', 'unique-409', 'set-nx']
 
 function memoriesOf({ server, memory }: State['settings'], workers: number): (number | null)[] {
   if (memory === 'shared' || IN_DATABASE.includes(server)) return [null]
@@ -74,5 +74,5 @@ function endAt(server: StrategyId, { status, life, answer }: IdempotencyRecord):
   if (server === 'unique-409') return 'in-table'
   // A lease runs out, and then somebody else may try.
   if (status === 'processing' && life === 'ever') return CONFLICTS.includes(server) ? 'processing' : null
-  return answer && answer.status >= 500 && !NEVER_REPLAY.includes(server) ? 'saved-error' : null
+  return answer && answer.status >= 500 && !SAVE_NO_ANSWER.includes(server) ? 'saved-error' : null
 }

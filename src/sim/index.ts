@@ -28,7 +28,7 @@ export {
 } from './scenario.ts'
 export { isReplayed } from './server/answer.ts'
 export { isKeyReused } from './server/request.ts'
-export { STRATEGY_IDS, type StrategyId } from './server/strategies.ts'
+export { SAVE_NO_ANSWER, STRATEGY_IDS, type StrategyId } from './server/strategies.ts'
 export { operationOf, type Work, workOf } from './server/worker.ts'
 export {
   checkAmount,

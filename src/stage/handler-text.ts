@@ -1,6 +1,6 @@
 import type { StrategyId } from '../sim/index.ts'
 
-/** The very files that run, by path: what one reads is what happens. A build takes over their functions only. */
+/** The functions of the very files that run, by path: what one reads is what happens. See `handlerText` in vite.config.ts. */
 const FILES = import.meta.glob<string>(['../sim/server/handlers/*.ts', '!../sim/server/handlers/*.test.ts'], {
   query: '?raw',
   import: 'default',
@@ -12,10 +12,10 @@ export interface HandlerLine {
   readonly text: string
 }
 
-/** The lines of a handler, without imports, export and types. */
+/** The lines of a handler, without export and types. */
 export function handlerLines(strategy: StrategyId): readonly HandlerLine[] {
   const source = FILES[`../sim/server/handlers/${strategy}.ts`] ?? ''
-  const [head = '', ...body] = source.slice(source.indexOf('export function*')).trimEnd().split('\n')
+  const [head = '', ...body] = source.trimEnd().split('\n')
   const lines = [head.replace('export ', '').replace(/: \w+/g, ''), ...body]
   return lines.map((text, index) => ({ number: index + 1, text }))
 }

@@ -23,8 +23,8 @@ export interface Placing {
 /**
  * Where the playhead has a packet, on a wire so many pixels long. A disc comes no nearer to the receiver than `stopPx`,
  * and is there when it is lost. With `still` it stands halfway, or at `stopPx`, while in flight and then at its end,
- * without stutter and fall. The transform is written out, not put together by the style sheet from custom properties: a browser restyles
- * an element whose transform alone has changed in a third of the time.
+ * without stutter and fall. The transform is written out, not put together by the style sheet from custom properties: a
+ * browser restyles an element whose transform alone has changed in a third of the time.
  */
 export function placePacket(
   { flight, fate, progress, endedMs }: Packet,

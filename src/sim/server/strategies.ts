@@ -15,3 +15,12 @@ export const STRATEGIES = [
 
 export type StrategyId = (typeof STRATEGIES)[number]['value']
 export const STRATEGY_IDS: readonly StrategyId[] = STRATEGIES.map(({ value }) => value)
+
+/** Those that save no answer beside a key, so that a retry is never answered with a saved one. */
+export const SAVE_NO_ANSWER: readonly StrategyId[] = [
+  'no-key',
+  'check-then-act',
+  'unique-200',
+  'unique-409',
+  'set-nx',
+]

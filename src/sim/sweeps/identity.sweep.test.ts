@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Bounds } from '../drivers/exhaustive/bounds.ts'
 import { STRATEGY_IDS } from '../server/strategies.ts'
 import type { WorldSettings } from '../state.ts'
-import { brokenIn, counterexamplesOf, explored } from '../testing/exploring.ts'
+import { brokenIn, counterexamplesOf, exploredBothWays } from '../testing/exploring.ts'
 import { PATIENCE_MS } from '../testing/property.ts'
-
-const WHOLE = (state: unknown) => JSON.stringify(state)
 
 const BOUNDS: readonly (readonly [string, Partial<Bounds>, Partial<WorldSettings>])[] = [
   ['2 attempts, a duplicate', { attempts: 2, duplicate: 1 }, {}],
@@ -23,8 +21,7 @@ describe.each(BOUNDS)('%s', (title, bounds, settings) => {
     'are under %s the same by key and by full serialisation, in fewer states',
     { timeout: PATIENCE_MS },
     (server, { task }) => {
-      const byKey = explored(server, bounds, settings)
-      const whole = explored(server, bounds, settings, WHOLE)
+      const { byKey, whole } = exploredBothWays(server, bounds, settings)
       task.meta.counted = {
         table: 'The same by key and by full serialisation',
         bounds: title,

@@ -28,6 +28,13 @@ export function explored(
   return explore(worldOf(server, settings), checkBounds(bounds), ALL_THE_TIME, identity)
 }
 
+/** The same exploration with states compared by key, and by all there is to them. */
+export function exploredBothWays(...[server, bounds, settings]: Parameters<typeof explored>) {
+  const byKey = explored(server, bounds, settings)
+  const whole = explored(server, bounds, settings, state => JSON.stringify(state))
+  return { byKey, whole }
+}
+
 /**
  * The counterexample to a promise, as choices and as the events it is told by; and the events of what should have healed
  * it: leases run out, and there is one more attempt.

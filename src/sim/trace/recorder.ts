@@ -4,7 +4,7 @@ import { type Draws, drawsOf } from '../draw.ts'
 import type { EventKind, ProtoEvent, Ref, TraceEvent } from '../event.ts'
 import { LIMITS, LimitError } from '../limits.ts'
 import { latencyMs } from '../network/latency.ts'
-import { type Message, messageId } from '../network/message.ts'
+import type { Message } from '../network/message.ts'
 import type { Settings } from '../scenario.ts'
 import { workerName } from '../server/worker.ts'
 import { openingState, type State } from '../state.ts'
@@ -37,7 +37,7 @@ export class Recorder {
   readonly #printer: Printer
   readonly #steps: Step[] = []
   readonly #events: TraceEvent[] = []
-  readonly #flights = new Map<string, Flight>()
+  readonly #flights = new Map<string, Omit<Flight, 'lateFrom'>>()
   readonly #newest = new Map<Ref, readonly number[]>()
   /** Since when the client has not waited for an attempt any more; of those it gave up waiting for. */
   readonly #gaveUpAt = new Map<string, number>()
@@ -80,22 +80,22 @@ export class Recorder {
       opening: this.#opening,
       steps: this.#steps,
       events: this.#events,
-      flights: [...this.#flights.values()],
+      flights: [...this.#flights.values()].map(flight => ({ ...flight, lateFrom: this.#lateFrom(flight) })),
       endMs: this.#steps.at(-1)?.at ?? 0,
     }
   }
 
   /** Notes for which attempts the client stops waiting; of one that was answered, if only by a 409, it is none. */
-  #giveUp(at: number, { kind, payment = 0, attempt }: ProtoEvent, { payments }: State): void {
-    if (kind !== 'attempt.timedOut' && kind !== 'payment.closed') return
+  #giveUp(at: number, { kind, payment = 0, attempt = 0 }: ProtoEvent, { payments }: State): void {
+    if (kind === 'attempt.timedOut') this.#gaveUpAt.set(`${payment}.${attempt}`, at)
+    if (kind !== 'payment.closed') return
     for (const [index, outcome] of payments[payment - 1]?.attempts.entries() ?? []) {
-      if (outcome !== 'pending' || (attempt ?? index + 1) !== index + 1) continue
-      this.#gaveUpAt.set(`${payment}.${index + 1}`, at)
-      for (const copy of [1, 2] as const) {
-        const flight = this.#flights.get(messageId(payment, index + 1, 'response', copy))
-        if (flight?.end === 'none') this.#flights.set(flight.message, { ...flight, lateFrom: at })
-      }
+      if (outcome === 'pending') this.#gaveUpAt.set(`${payment}.${index + 1}`, at)
     }
+  }
+
+  #lateFrom({ payment = 0, attempt = 0 }: { payment?: number; attempt?: number }): number {
+    return this.#gaveUpAt.get(`${payment}.${attempt}`) ?? Number.POSITIVE_INFINITY
   }
 
   #record(at: number, proto: ProtoEvent): void {
@@ -127,7 +127,8 @@ export class Recorder {
   }
 
   /** Adds the HTTP message where there is one, and the data. A sent message also gets its latency here, and its flight. */
-  #print(event: Draft, { kind, data, message: name }: ProtoEvent): void {
+  #print(event: Draft, proto: ProtoEvent): void {
+    const { kind, data, message: name } = proto
     if (data) event.data = data
     if (!name || kind === 'handler.started') return
     if (DEPARTS.includes(kind)) {
@@ -140,8 +141,7 @@ export class Recorder {
       return
     }
     const sent = this.#arrive(event)
-    if (kind === 'response.delivered')
-      event.data = { late: (this.#flights.get(name)?.lateFrom ?? event.at) <= event.at }
+    if (kind === 'response.delivered') event.data = { late: this.#lateFrom(proto) <= event.at }
     if (sent?.request) event.request = sent.request
     if (sent?.response) event.response = sent.response
   }
@@ -167,7 +167,6 @@ export class Recorder {
       latencyMs: latency,
       endAt: Number.POSITIVE_INFINITY,
       end: 'none',
-      lateFrom: this.#gaveUpAt.get(`${message.payment}.${message.attempt}`) ?? Number.POSITIVE_INFINITY,
       sentId: id,
     })
   }

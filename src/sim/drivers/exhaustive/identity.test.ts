@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { STRATEGY_IDS, type StrategyId } from '../../server/strategies.ts'
-import { brokenIn, counterexamplesOf, explored } from '../../testing/exploring.ts'
+import { brokenIn, counterexamplesOf, exploredBothWays } from '../../testing/exploring.ts'
 import { PATIENCE_MS } from '../../testing/property.ts'
 import type { Bounds } from './bounds.ts'
-
-const WHOLE = (state: unknown) => JSON.stringify(state)
 
 /** Other bounds are swept: see src/sim/sweeps. */
 describe('two attempts and a crash', () => {
@@ -12,8 +10,7 @@ describe('two attempts and a crash', () => {
   it.each(STRATEGY_IDS)(
     'under %s are the same by key and by full serialisation, in fewer states',
     server => {
-      const byKey = explored(server, bounds)
-      const whole = explored(server, bounds, {}, WHOLE)
+      const { byKey, whole } = exploredBothWays(server, bounds)
       expect(byKey.schedules).toBe(whole.schedules)
       expect(brokenIn(byKey)).toBe(brokenIn(whole))
       expect(counterexamplesOf(byKey)).toBe(counterexamplesOf(whole))
@@ -26,8 +23,7 @@ describe('two attempts and a crash', () => {
 describe('two instances, each with a memory of its own', () => {
   const own = { memory: 'per-instance' } as const
   function expectSame(server: StrategyId, bounds: Partial<Bounds>) {
-    const byKey = explored(server, bounds, own)
-    const whole = explored(server, bounds, own, WHOLE)
+    const { byKey, whole } = exploredBothWays(server, bounds, own)
     expect([byKey.schedules, counterexamplesOf(byKey)]).toEqual([whole.schedules, counterexamplesOf(whole)])
   }
 
