@@ -4,15 +4,15 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { App } from './app/App.tsx'
 import { beginAt } from './app/begin.ts'
-import { keepAddress } from './app/keep-address.ts'
+import { keepAddress, permalinkTo } from './app/keep-address.ts'
 import { createPageStore } from './app/page-store.ts'
 import { createApi } from './embed/api.ts'
 import { loadAll } from './ui/later.tsx'
 
 /** The composition root: address bar → store → app. */
-const { simulator, page } = beginAt(window.location)
+const { simulator, page, opened } = beginAt(window.location)
 const pageStore = createPageStore(page)
-const { permalink } = keepAddress(simulator, pageStore)
+const permalink = permalinkTo(simulator, pageStore)
 
 let tellReady = () => {}
 const ready = new Promise<void>(resolve => {
@@ -23,13 +23,17 @@ window.doubleCharge = createApi(simulator, ready, permalink)
 // All that the first view can do without is fetched while that is drawn.
 void loadAll()
 
-const root = document.getElementById('root')
-if (root)
-  createRoot(root).render(
-    <App
-      simulator={simulator}
-      pageStore={pageStore}
-      permalink={permalink}
-      onReady={() => loadAll().then(tellReady)}
-    />,
-  )
+// A run in the address is read before anything is drawn: nobody shall see another one first.
+void Promise.resolve(opened).then(() => {
+  keepAddress(simulator, pageStore)
+  const root = document.getElementById('root')
+  if (root)
+    createRoot(root).render(
+      <App
+        simulator={simulator}
+        pageStore={pageStore}
+        permalink={permalink}
+        onReady={() => loadAll().then(tellReady)}
+      />,
+    )
+})

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { SimulatorProvider } from '../store/react.tsx'
 import type { Simulator } from '../store/simulator.ts'
 import { MotionPreference } from '../ui/motion/preference.ts'
+import type { Permalink } from './keep-address.ts'
 import type { PageStore } from './page-store.ts'
 import { Shell } from './Shell.tsx'
 
@@ -11,7 +12,7 @@ const REDUCED = { auto: 'user', reduce: 'always', full: 'never' } as const
 interface AppProps {
   simulator: Simulator
   pageStore: PageStore
-  permalink: () => string
+  permalink: Permalink
   /** Called once the first view stands. */
   onReady: () => void
 }

@@ -1,10 +1,12 @@
 import { later } from '../ui/later.tsx'
 import styles from './Header.module.css'
+import type { Permalink } from './keep-address.ts'
 
+const Nav = later(() => import('./Nav.tsx').then(module => module.Nav))
 const Share = later(() => import('./Share.tsx').then(module => module.Share))
 
-/** The site's header: who this is, and the link to share. */
-export function Header({ permalink }: { permalink: () => string }) {
+/** The site's header: who this is, the other pages, and the link to share. */
+export function Header({ permalink }: { permalink: Permalink }) {
   return (
     <header className={styles.header}>
       <h1 className={styles.mark}>
@@ -16,6 +18,7 @@ export function Header({ permalink }: { permalink: () => string }) {
         </svg>
         Double Charge <span className={styles.rest}>Simulator</span>
       </h1>
+      <Nav />
       <Share permalink={permalink} />
     </header>
   )

@@ -1,35 +1,33 @@
 import { parseAddress } from '../embed/address.ts'
 import type { Page } from '../embed/page-knobs.ts'
-import { readRun } from '../embed/run-link.ts'
 import { Simulator } from '../store/simulator.ts'
+import { routeOf } from './route.ts'
 
-/** The simulator and the page an address asks for. Nothing in the address can keep it from beginning. */
-export function beginAt({ search, hash }: { search: string; hash: string }): {
-  simulator: Simulator
-  page: Page
-} {
-  const { settings, page, problems } = parseAddress(search)
-  const { speed, clock, start } = page
-  const plain = () => new Simulator({ session: { settings, inputs: [] }, speed, clock, start })
-  let simulator: Simulator | undefined
-  const notices = [...problems]
-  if (page.run !== '') {
-    try {
-      simulator = new Simulator({ ...readRun(page.run), speed, clock, start })
-    } catch (error) {
-      notices.push(
-        `The run in this address cannot be shown: ${reasonOf(error)} Here is the simulator as it begins.`,
-      )
-    }
-  }
-  simulator ??= plain()
-  if (!['', '#', '#/'].includes(hash))
-    notices.push(`There is no page ${hash.slice(0, 40)} here. This is the simulator.`)
-  for (const notice of notices) simulator.notify('unsure', notice)
-  return { simulator, page }
+export interface Beginning {
+  readonly simulator: Simulator
+  readonly page: Page
+  /** Where the address names a run or a scenario: resolved once that is there, or once it is said why it is not. */
+  readonly opened: Promise<void> | null
 }
 
-function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error)
-  return /[.!?]$/.test(text) ? text : `${text}.`
+/** The simulator and the page an address asks for. Nothing in the address can keep it from beginning. */
+export function beginAt({ search, hash }: { search: string; hash: string }): Beginning {
+  const { settings, page, problems } = parseAddress(search)
+  const { speed, clock, start } = page
+  const simulator = new Simulator({ session: { settings, inputs: [] }, speed, clock, start })
+  for (const notice of problems) simulator.notify('unsure', notice)
+  if (routeOf(hash) === null)
+    simulator.notify('unsure', `There is no page ${hash.slice(0, 40)} here. This is the simulator.`)
+  const opened = page.run === '' && page.scenario === '' ? null : open(simulator, page, search)
+  return { simulator, page, opened }
+}
+
+/** What reads runs and scenarios is fetched only for an address that has one. */
+async function open(simulator: Simulator, page: Page, search: string): Promise<void> {
+  try {
+    const { openLink } = await import('./open-link.ts')
+    openLink(simulator, page, search)
+  } catch {
+    simulator.notify('unsure', 'What reads the run in this address could not be fetched: reload the page.')
+  }
 }

@@ -5,7 +5,8 @@ import { readRun } from '../embed/run-link.ts'
 import { CALM, pays } from '../sim/testing/run.ts'
 import { set } from '../testing/inputs.ts'
 import { simulated } from '../testing/simulated.ts'
-import { keepAddress } from './keep-address.ts'
+import { keepAddress, permalinkTo } from './keep-address.ts'
+import { outcomeOf } from './outcome.ts'
 import { createPageStore } from './page-store.ts'
 
 beforeEach(() => {
@@ -20,7 +21,8 @@ afterEach(() => {
 function kept({ page, ...given }: Parameters<typeof simulated>[0] & { page?: Partial<Page> } = {}) {
   const { simulator } = simulated({ clock: 'manual', ...given })
   const pageStore = createPageStore({ ...DEFAULT_PAGE, ...page })
-  const { permalink } = keepAddress(simulator, pageStore)
+  keepAddress(simulator, pageStore)
+  const permalink = permalinkTo(simulator, pageStore)
   return { simulator, pageStore, permalink }
 }
 
@@ -97,7 +99,7 @@ describe('the permalink', () => {
     simulator.setSpeed(4)
     const { page, problems, run } = taken(permalink())
     expect(problems).toEqual([])
-    expect(run).toEqual({ session: simulator.state.session, atMs: 900 })
+    expect(run).toEqual({ session: simulator.state.session, atMs: 900, outcome: outcomeOf(simulator) })
     expect(page).toMatchObject({ start: 'paused', speed: 4, hide: ['events'] })
     expect(permalink()).toMatch(/^http:\/\/localhost(:\d+)?\/course\/\?seed=202&/)
   })
@@ -105,5 +107,28 @@ describe('the permalink', () => {
   it('at the end opens as the page does', () => {
     const { permalink } = kept({ settings: CALM, inputs: pays(0), atMs: 9000 })
     expect(taken(permalink())).toMatchObject({ page: { start: 'auto' }, run: { atMs: 1800 } })
+  })
+
+  it('from the start opens at 0 ms and plays', () => {
+    const { permalink } = kept({ settings: CALM, inputs: pays(0), atMs: 900 })
+    expect(taken(permalink('start'))).toMatchObject({ page: { start: 'auto' }, run: { atMs: 0 } })
+  })
+
+  it('is compressed, and names no scenario beside the run', () => {
+    const { permalink } = kept({ inputs: pays(0, 3000), page: { scenario: 'ghost' } })
+    const query = new URL(permalink()).searchParams
+    expect(query.get('run')).toMatch(/^1\.[\w-]+$/)
+    expect(query.has('scenario')).toBe(false)
+  })
+
+  it.each([
+    ['#/twin', '#/twin'],
+    ['#/', ''],
+    ['#/scenarios', ''],
+    ['#/nowhere', ''],
+  ])('on the page %s leads to %o', (hash, there) => {
+    const { permalink } = kept({ inputs: pays(0) })
+    window.history.replaceState(null, '', hash)
+    expect(new URL(permalink()).hash).toBe(there)
   })
 })

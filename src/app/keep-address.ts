@@ -1,7 +1,10 @@
 import { serializeAddress } from '../embed/address.ts'
-import { writeRun } from '../embed/run-link.ts'
+import { plainRun } from '../embed/plain-run.ts'
 import type { Simulator } from '../store/simulator.ts'
+import { fetchLater } from '../ui/later.tsx'
+import { outcomeOf } from './outcome.ts'
 import type { PageStore } from './page-store.ts'
+import { ROUTES, routeOf } from './route.ts'
 
 /** Browsers refuse more than a few hundred changes of the address a minute; a dragged slider makes more. */
 const SETTLE_MS = 300
@@ -10,12 +13,11 @@ const SETTLE_MS = 300
  * Keeps the address bar at what is set, so that a reload or a copied address shows the same settings. A run in the
  * address goes with the first change: it would no longer be true.
  */
-export function keepAddress(simulator: Simulator, pageStore: PageStore): { permalink: () => string } {
+export function keepAddress(simulator: Simulator, pageStore: PageStore): void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const run = pageStore.getState().run
-  let written = addressOf(simulator, pageStore)
-  // Until the first change the run stands in the address, also where it differs from nothing else.
-  if (run !== '') written = ''
+  const { run, scenario } = pageStore.getState()
+  // Until the first change a run or a scenario stands in the address, also where it differs from nothing else.
+  let written = run + scenario === '' ? addressOf(simulator, pageStore) : ''
   const write = () => {
     const query = addressOf(simulator, pageStore)
     if (query === written) return
@@ -38,27 +40,42 @@ export function keepAddress(simulator: Simulator, pageStore: PageStore): { perma
     if (changed) settle()
   })
   pageStore.subscribe(settle)
-  return { permalink: () => permalinkOf(simulator, pageStore) }
 }
 
 function addressOf(simulator: Simulator, pageStore: PageStore): string {
-  const page = { ...pageStore.getState(), speed: simulator.state.speed, run: '' }
+  const page = { ...pageStore.getState(), speed: simulator.state.speed, run: '', scenario: '' }
   return serializeAddress({ settings: simulator.settings, page })
 }
 
-/** The address that reproduces settings, inputs and playhead. While there is more to come it opens paused, at this moment. */
-function permalinkOf(simulator: Simulator, pageStore: PageStore): string {
-  const { session } = simulator.state
-  const atMs = Math.floor(simulator.playhead.timeMs)
-  const start = simulator.playhead.atEnd ? pageStore.getState().start : 'paused'
-  const page = {
-    ...pageStore.getState(),
-    start,
-    speed: simulator.state.speed,
-    run: writeRun({ session, atMs }),
+/** From where a link opens its run: from 0 ms, playing, or at the playhead. */
+export type From = 'start' | 'now'
+
+export type Permalink = (from?: From) => string
+
+let writeRun = plainRun
+fetchLater(async () => {
+  // What compresses a run is fetched after the first view; until then a link is only longer.
+  writeRun = (await import('../embed/run-link.ts')).writeRun
+})
+
+/**
+ * Makes the address that reproduces settings, inputs and playhead, on the page one is on. At the playhead, and while
+ * there is more to come, it opens paused.
+ */
+export function permalinkTo(simulator: Simulator, pageStore: PageStore): Permalink {
+  return (from = 'now') => {
+    const { session, speed } = simulator.state
+    const { playhead } = simulator
+    const page = pageStore.getState()
+    const atMs = from === 'start' ? 0 : Math.floor(playhead.timeMs)
+    const start = from === 'start' ? 'auto' : playhead.atEnd ? page.start : 'paused'
+    const run = writeRun({ session, atMs, outcome: outcomeOf(simulator) })
+    const address = new URL(window.location.href)
+    address.search = serializeAddress({
+      settings: session.settings,
+      page: { ...page, start, speed, run, scenario: '' },
+    })
+    address.hash = routeOf(address.hash) === 'twin' ? ROUTES.twin : ''
+    return address.href
   }
-  const address = new URL(window.location.href)
-  address.search = serializeAddress({ settings: session.settings, page })
-  address.hash = ''
-  return address.href
 }

@@ -58,6 +58,7 @@ describe.each(['wide', 'compact'] as const)('the %s page', layout => {
     events: () => screen.queryByText('Events'),
     verdict: () => screen.queryByTestId('verdict'),
     header: () => document.querySelector('header'),
+    closer: () => screen.queryByText('Look closer'),
   }
 
   it('leaves out each part that is hidden, and nothing else', async () => {

@@ -13,8 +13,9 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-function openAt(search: string) {
-  const { simulator, page } = beginAt({ search, hash: '' })
+async function openAt(search: string) {
+  const { simulator, page, opened } = beginAt({ search, hash: '' })
+  await opened
   render(
     <App simulator={simulator} pageStore={createPageStore(page)} permalink={() => ''} onReady={() => {}} />,
   )
@@ -23,7 +24,7 @@ function openAt(search: string) {
 
 describe('a notice', () => {
   it('names a bad parameter, can be dismissed, and the page goes on', async () => {
-    const { simulator, user } = openAt('?timeout=5&clock=manual&<b>=1&keys=<img src=x>')
+    const { simulator, user } = await openAt('?timeout=5&clock=manual&<b>=1&keys=<img src=x>')
     expect(
       screen.getByText(/^The address says timeout=5, but timeout is a whole number from 100/),
     ).toBeVisible()
@@ -35,8 +36,8 @@ describe('a notice', () => {
     expect(screen.getByText(/^The address says keys/)).toBeVisible()
   })
 
-  it('says that the run in the address cannot be shown', () => {
-    openAt('?clock=manual&run=%7B"inputs"')
+  it('says that the run in the address cannot be shown', async () => {
+    await openAt('?clock=manual&run=%7B"inputs"')
     expect(
       screen.getByText(/^The run in this address cannot be shown: it is damaged or cut off\./),
     ).toBeVisible()
@@ -76,7 +77,7 @@ describe('storage', () => {
     vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(touched)
     vi.spyOn(document, 'cookie', 'get').mockImplementation(touched)
     vi.spyOn(document, 'cookie', 'set').mockImplementation(touched)
-    const { simulator, user } = openAt('?clock=manual&seed=202')
+    const { simulator, user } = await openAt('?clock=manual&seed=202')
     await user.click(screen.getByRole('button', { name: 'Pay $100' }))
     await user.click(screen.getByRole('switch', { name: 'Idempotency keys' }))
     await user.click(screen.getByRole('button', { name: 'New luck' }))

@@ -13,14 +13,25 @@ export const HIDEABLE = [
   'events',
   'verdict',
   'header',
+  'closer',
 ] as const
 
 export type Hideable = (typeof HIDEABLE)[number]
+
+/** The panels that look closer at a run; one at a time is open. */
+export const CLOSER = ['diagram', 'explain', 'exports'] as const
+
+export type CloserPanel = (typeof CLOSER)[number]
 
 /** Everything that can be set of the page, as opposed to the world. */
 export interface Page {
   /** A session and its playhead as text, or '' for none. */
   readonly run: string
+  /** The id of a scenario of the gallery, or '' for none. */
+  readonly scenario: string
+  /** What the twin changes, as `name:value`, several parted by commas; '' for the keys. */
+  readonly twin: string
+  readonly open: 'none' | CloserPanel
   readonly speed: number
   readonly start: 'auto' | 'paused'
   readonly clock: 'auto' | 'manual'
@@ -41,6 +52,27 @@ export const PAGE_KNOBS: { readonly [Name in keyof Page]: Knob } = {
     help: 'A whole run: settings, inputs and playhead, as the permalink writes them.',
     default: '',
     form: 'a run as the permalink writes it',
+  },
+  scenario: {
+    kind: 'text',
+    label: 'Scenario',
+    help: 'A named situation of the gallery (`#/scenarios`). Settings beside it change it; a run goes before it.',
+    default: '',
+    form: 'the id of a scenario',
+  },
+  twin: {
+    kind: 'text',
+    label: 'Twin',
+    help: 'What the second side of `#/twin` changes; without it the keys, off or one per payment.',
+    default: '',
+    form: '`name:value` of a setting, several parted by commas',
+  },
+  open: {
+    kind: 'choice',
+    label: 'Look closer',
+    help: 'The panel that is open below the chart.',
+    default: 'none',
+    options: [option('none'), ...CLOSER.map(value => option(value))],
   },
   speed: {
     kind: 'number',

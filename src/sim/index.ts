@@ -42,5 +42,5 @@ export {
 } from './session.ts'
 export { isUnderWay, openPayment, type State, willRetry } from './state.ts'
 export { type Frame, frameAt, LINGER_MS, type Packet, type PacketFate, packetAt } from './trace/frame.ts'
-export { traceHash } from './trace/hash.ts'
+export { outcomeHash, traceHash } from './trace/hash.ts'
 export type { Flight, Trace } from './trace/trace.ts'

@@ -122,6 +122,14 @@ export class Simulator {
     this.#replace(checkSession(session), this.#start === 'auto')
   }
 
+  /** Begins with another session than it was made with, at a moment of it: there is nothing to undo. @throws LimitError */
+  open(session: Session, atMs: number): void {
+    const trace = runSession(session)
+    const told = frameAt(trace, atMs).eventCount
+    this.#enter({ session, trace, history: EMPTY_HISTORY }, atMs, Math.min(atMs, trace.endMs), told)
+    if (this.#start === 'auto') this.play()
+  }
+
   /** The same inputs from 0 ms with these changes. @throws BadValueError */
   rerun(settings: unknown): void {
     this.#replace(withSettings(this.state.session, checkSettings(settings)), true)

@@ -36,6 +36,11 @@ export function later<Props extends object>(
   }
 }
 
+/** Something else than a part of the page that is fetched after the first view. */
+export function fetchLater(load: () => Promise<unknown>): void {
+  loads.add(load)
+}
+
 /** Fetches all that comes later, so that it is there before somebody asks for it. */
 export async function loadAll(): Promise<void> {
   await Promise.all([...loads].map(load => load()))

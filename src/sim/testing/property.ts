@@ -17,13 +17,17 @@ const TIMES = Number(env?.RUNS_TIMES ?? 1)
 export const PATIENCE_MS = 60_000 * TIMES
 
 /** A test that a property holds of everything drawn; of less where fast-check is set to fewer runs. */
-export function itHolds<T>(name: string, { seed, runs }: Luck, property: fc.IProperty<T>): void {
+export function itHolds<T>(
+  name: string,
+  { seed, runs }: Luck,
+  property: fc.IProperty<T> | fc.IAsyncProperty<T>,
+): void {
   const numRuns = Math.min(runs * TIMES, fc.readConfigureGlobal().numRuns ?? Number.POSITIVE_INFINITY)
   it(
     `${name} (seed ${seed}, ${numRuns} runs)`,
-    ({ task }) => {
+    async ({ task }) => {
       task.meta.counted = { table: 'Properties', property: name, seed, runs: numRuns }
-      fc.assert(property, { seed, numRuns })
+      await fc.assert(property as fc.IRawProperty<T>, { seed, numRuns })
     },
     PATIENCE_MS,
   )

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../scenario.ts'
 import { checkSession } from '../session.ts'
 import { PINNED } from '../testing/pinned.ts'
 import { CALM, pays, run } from '../testing/run.ts'
-import { traceHash } from './hash.ts'
+import { outcomeHash, traceHash } from './hash.ts'
 
 describe('the hash of a trace', () => {
   it.each(
@@ -40,5 +40,22 @@ describe('the hash of a trace', () => {
     )
     hashes.add(traceHash(events))
     expect(hashes.size).toBe(events.length + 1)
+  })
+})
+
+describe('the checksum of an outcome', () => {
+  const story = (settings = {}) => run({ seed: 202, ...settings }, pays(0, 3000))
+
+  it('is pinned for the story, keys off and on, and for no press at all (seed 202)', () => {
+    expect(outcomeHash(story())).toBe('8a1bf94c7461fe93')
+    expect(outcomeHash(story({ keys: 'per-payment' }))).toBe('e69e52be2bb2acc4')
+    expect(outcomeHash(run({}, []))).toBe('64e29f44114fe5f2')
+  })
+
+  it('differs where another attempt was charged, and not where only times differ', () => {
+    const calm = run({ ...CALM, latency: '100-100' }, pays(0))
+    expect(outcomeHash(run({ ...CALM, latency: '900-900' }, pays(0)))).toBe(outcomeHash(calm))
+    expect(outcomeHash(run({ ...CALM, requestLoss: 1 }, pays(0)))).not.toBe(outcomeHash(calm))
+    expect(outcomeHash(run({ ...CALM, amount: 1 }, pays(0)))).not.toBe(outcomeHash(calm))
   })
 })

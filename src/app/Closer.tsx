@@ -1,0 +1,69 @@
+import { type ComponentType, Suspense, useId } from 'react'
+import { useStore } from 'zustand'
+import { CLOSER, type CloserPanel } from '../embed/page-knobs.ts'
+import { BareButton } from '../ui/BareButton.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import styles from './Closer.module.css'
+import type { Permalink } from './keep-address.ts'
+import { Panel } from './Panel.tsx'
+import type { PageStore } from './page-store.ts'
+
+interface CloserProps {
+  pageStore: PageStore
+  permalink: Permalink
+}
+
+interface Look {
+  readonly name: string
+  readonly hint: string
+  /** Fetched when it is opened. */
+  readonly Part: ComponentType<CloserProps>
+}
+
+const LOOKS: Partial<Record<CloserPanel, Look>> = {}
+
+/** What looks closer at a run: one panel at a time, fetched when it is opened. */
+export function Closer({ pageStore, permalink }: CloserProps) {
+  const id = useId()
+  const open = useStore(pageStore, page => page.open)
+  const look = open === 'none' ? undefined : LOOKS[open]
+  return (
+    <Sheet heading="Look closer" className={styles.closer}>
+      <div className={styles.looks}>
+        {CLOSER.map(panel => {
+          const { name, hint } = LOOKS[panel] ?? {}
+          const isOpen = panel === open
+          return (
+            name && (
+              <BareButton
+                key={panel}
+                className={styles.look}
+                aria-label={name}
+                aria-describedby={`${id}${panel}`}
+                aria-expanded={isOpen}
+                aria-controls={id}
+                onClick={() => pageStore.setState({ open: isOpen ? 'none' : panel })}
+              >
+                <span className={styles.name}>{name}</span>
+                <Icon name="chevron" className={styles.mark} />
+                <span id={`${id}${panel}`} className={styles.hint}>
+                  {hint}
+                </span>
+              </BareButton>
+            )
+          )
+        })}
+      </div>
+      <div id={id} className={styles.panel} hidden={!look}>
+        {look && (
+          <Panel key={open} name={look.name}>
+            <Suspense fallback={<p className={styles.waits}>Fetching …</p>}>
+              <look.Part pageStore={pageStore} permalink={permalink} />
+            </Suspense>
+          </Panel>
+        )}
+      </div>
+    </Sheet>
+  )
+}

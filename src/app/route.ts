@@ -1,0 +1,27 @@
+import { useSyncExternalStore } from 'react'
+
+/** The pages there are, by their hash. */
+export const ROUTES = { room: '#/', twin: '#/twin', scenarios: '#/scenarios' } as const
+
+export type Route = keyof typeof ROUTES
+
+/** The page a hash asks for; null when there is none of that name. */
+export function routeOf(hash: string): Route | null {
+  if (hash === '' || hash === '#') return 'room'
+  return (Object.keys(ROUTES) as Route[]).find(route => ROUTES[route] === hash) ?? null
+}
+
+/** The page the address asks for now, the main room where it asks for none that there is. */
+export function useRoute(): Route {
+  return useSyncExternalStore(followHash, () => routeOf(window.location.hash) ?? 'room')
+}
+
+/** Goes to another page; back leads here again. */
+export function goTo(route: Route): void {
+  window.location.hash = ROUTES[route]
+}
+
+function followHash(onChange: () => void): () => void {
+  window.addEventListener('hashchange', onChange)
+  return () => window.removeEventListener('hashchange', onChange)
+}
