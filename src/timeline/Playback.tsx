@@ -2,10 +2,16 @@ import { useRef } from 'react'
 import { seconds } from '../narrate/words.ts'
 import { usePlayhead, useSimulator, useSimulatorState } from '../store/react.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { later } from '../ui/later.tsx'
 import { Select } from '../ui/Select.tsx'
 import styles from './Playback.module.css'
-import { Scrubber } from './Scrubber.tsx'
 import { SPEEDS } from './speeds.ts'
+
+/** It says the last event in words, and these come after the first view. */
+const Scrubber = later(
+  () => import('./Scrubber.tsx').then(module => module.Scrubber),
+  <div className={styles.scrubberWaits} />,
+)
 
 interface PlaybackProps {
   layout: 'wide' | 'compact'
