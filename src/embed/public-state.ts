@@ -11,7 +11,7 @@ export function publicState(simulator: Simulator): PublicState {
   return {
     seed: session.settings.seed,
     timeMs,
-    endMs: trace.endMs,
+    endMs: simulator.playhead.endMs,
     eventId: eventCount - 1,
     status,
     settings: { ...state.settings, seed: session.settings.seed },

@@ -5,7 +5,7 @@ import { Playhead } from './playhead.ts'
 function setUp(endMs = 1000) {
   const clock = new HandClock()
   const playhead = new Playhead(clock)
-  playhead.setEnd(endMs)
+  playhead.setEnd(playhead, endMs)
   const told: number[] = []
   playhead.subscribe(timeMs => told.push(timeMs))
   return { clock, playhead, told }
@@ -105,7 +105,7 @@ describe('the end', () => {
     const { clock, playhead } = setUp(50)
     playhead.play()
     playhead.seek(50)
-    playhead.setEnd(80)
+    playhead.setEnd(playhead, 80)
     playhead.seek(50)
     expect([playhead.atEnd, clock.asked]).toEqual([false, 1])
     clock.frame(20)
@@ -184,7 +184,7 @@ it('without a clock of its own takes the browser’s', () => {
   vi.stubGlobal('requestAnimationFrame', requestAnimationFrame)
   vi.stubGlobal('cancelAnimationFrame', cancelAnimationFrame)
   const playhead = new Playhead()
-  playhead.setEnd(100)
+  playhead.setEnd(playhead, 100)
   playhead.play()
   expect(requestAnimationFrame).toHaveBeenCalledOnce()
   playhead.pause()

@@ -6,12 +6,14 @@ const LONGEST_FRAME_MS = 100
 export type PlayheadListener = (timeMs: number) => void
 
 /**
- * A moment that moves over a trace: virtual milliseconds from 0 to an end. It runs while it is told to play and there
+ * A moment that moves over a trace, or over several side by side: virtual milliseconds from 0 to the last end. It runs while it is told to play and there
  * is something left to play; at the end virtual time stands still.
  */
 export class Playhead {
   readonly #clock: Clock
   readonly #listeners = new Set<PlayheadListener>()
+  /** Where each of the traces under it ends. */
+  readonly #ends = new Map<object, number>()
   #timeMs = 0
   #endMs = 0
   #speed = 1
@@ -32,8 +34,13 @@ export class Playhead {
     return this.#playing
   }
 
+  /** Where the last of its traces ends. */
+  get endMs(): number {
+    return this.#endMs
+  }
+
   get atEnd(): boolean {
-    return this.#timeMs >= this.#endMs
+    return this.#timeMs >= this.endMs
   }
 
   get speed(): number {
@@ -62,14 +69,16 @@ export class Playhead {
 
   /** Moves to a time; what lies outside 0…end is clamped. */
   seek(timeMs: number): void {
-    this.#timeMs = Math.max(0, Math.min(timeMs, this.#endMs))
+    this.#timeMs = Math.max(0, Math.min(timeMs, this.endMs))
     this.#tell()
     this.#run()
   }
 
-  /** Sets where the trace ends. The caller seeks afterwards. */
-  setEnd(endMs: number): void {
-    this.#endMs = endMs
+  /** Sets where the trace of an owner ends, or that it has none any more. The caller seeks afterwards. */
+  setEnd(owner: object, endMs: number | null): void {
+    if (endMs === null) this.#ends.delete(owner)
+    else this.#ends.set(owner, endMs)
+    this.#endMs = Math.max(0, ...this.#ends.values())
   }
 
   dispose(): void {
@@ -93,7 +102,7 @@ export class Playhead {
     const now = this.#clock.now()
     const elapsed = Math.max(0, Math.min(now - this.#lastNow, LONGEST_FRAME_MS))
     this.#lastNow = now
-    this.#timeMs = Math.min(this.#timeMs + elapsed * this.#speed, this.#endMs)
+    this.#timeMs = Math.min(this.#timeMs + elapsed * this.#speed, this.endMs)
     this.#tell()
     if (this.#frame === null && this.#playing && !this.atEnd)
       this.#frame = this.#clock.requestFrame(this.#tick)

@@ -8,6 +8,7 @@ import {
   SCENARIO,
   type Session,
   type Settings,
+  type Trace,
   type TraceEvent,
 } from '../sim/index.ts'
 import { EMPTY_HISTORY, goBack, goForward, type History, type Moment, remember } from './history.ts'
@@ -26,6 +27,8 @@ export interface SimulatorOptions {
   readonly clock?: 'auto' | 'manual'
   readonly start?: 'auto' | 'paused'
   readonly playhead?: Playhead
+  /** Another simulator that leads: its playhead is this one's too, and what is pressed here is pressed there. */
+  readonly lead?: Simulator
 }
 
 /** What is under the playhead. */
@@ -39,8 +42,12 @@ export class Simulator {
   readonly store: StoreApi<SimulatorState>
   readonly playhead: Playhead
   readonly clock: 'auto' | 'manual'
+  readonly #leave: () => void
   readonly #passed = new Set<(events: readonly TraceEvent[]) => void>()
   readonly #start: 'auto' | 'paused'
+  readonly #lead: Simulator | null
+  /** The simulator that this one leads. */
+  #beside: Simulator | null = null
   #present: Present
   #watchedMs: number
   /** How many of the trace's events have been told as passed. */
@@ -50,25 +57,55 @@ export class Simulator {
   readonly #untold: (readonly TraceEvent[])[] = []
 
   constructor(options: SimulatorOptions) {
-    const { session, atMs = 0, speed = 1, clock = 'auto', start = 'auto' } = options
+    const { session, atMs = 0, speed = 1, clock = 'auto', start = 'auto', lead = null } = options
     const trace = runSession(session)
     this.clock = clock
     this.#start = start
+    this.#lead = lead
     this.#present = { session, trace, history: EMPTY_HISTORY }
-    this.playhead = options.playhead ?? new Playhead()
-    this.playhead.setEnd(trace.endMs)
-    this.playhead.speed = speed
-    this.playhead.seek(atMs)
-    if (clock === 'auto' && start === 'auto') this.playhead.play()
-    this.#watchedMs = this.playhead.timeMs
+    this.playhead = lead?.playhead ?? options.playhead ?? new Playhead()
+    this.playhead.setEnd(this, trace.endMs)
+    if (!lead) {
+      this.playhead.speed = speed
+      this.playhead.seek(atMs)
+      if (clock === 'auto' && start === 'auto') this.playhead.play()
+    }
+    this.#watchedMs = lead ? lead.watchedMs : this.playhead.timeMs
     const shown = this.#look()
     this.#told = shown.frame.eventCount
     this.store = createStore(() => ({ ...shown, speed, notices: [], caption: null, announcement: null }))
-    this.playhead.subscribe(() => this.#follow())
+    this.#leave = this.playhead.subscribe(() => this.#follow())
   }
 
   get state(): SimulatorState {
     return this.store.getState()
+  }
+
+  /** How far has been watched, to the millisecond; the state tells it in steps. */
+  get watchedMs(): number {
+    return this.#watchedMs
+  }
+
+  /** From now on another simulator is watched beside this one: time goes on as long as either, and a press counts that means something to either. */
+  accompany(beside: Simulator | null): void {
+    this.#beside = beside
+  }
+
+  /** Shows another session at the playhead's moment: that of the leading simulator, changed. @throws LimitError */
+  mirror(session: Session): void {
+    const trace = runSession(session)
+    this.#present = { ...this.#present, session, trace }
+    this.#watchedMs = this.#lead?.watchedMs ?? this.#watchedMs
+    this.#told = frameAt(trace, this.playhead.timeMs).eventCount
+    this.playhead.setEnd(this, trace.endMs)
+    this.#follow()
+  }
+
+  /** No longer follows its playhead. */
+  dispose(): void {
+    this.#leave()
+    this.playhead.setEnd(this, null)
+    this.playhead.seek(this.playhead.timeMs)
   }
 
   /** Tells the events the playhead passes going forward, each time it passes them. */
@@ -79,9 +116,13 @@ export class Simulator {
 
   /** Pay, pay again, new payment, drop a message, change settings: an input at the playhead. @throws BadValueError, LimitError */
   press(press: Press): void {
+    if (this.#lead) {
+      this.#lead.press(press)
+      return
+    }
     const at = Math.ceil(this.playhead.timeMs)
     const { session, trace } = this.state
-    if (!isPressUseful(trace, at, press)) return
+    if (!this.#traces.some(each => isPressUseful(each, at, press))) return
     checkPressLimit(frameAt(trace, at).state, press)
     const pressed = withPress(session, at, press)
     const next = runSession(pressed)
@@ -195,18 +236,17 @@ export class Simulator {
 
   /** To the next distinct time at which something happens. */
   step(): void {
-    const { trace } = this.state
-    const next = trace.steps[frameAt(trace, this.playhead.timeMs).stepCount]
+    const { timeMs, endMs } = this.playhead
+    const next = this.#traces.map(trace => trace.steps[frameAt(trace, timeMs).stepCount]?.at ?? endMs)
     // An input that changed nothing may come last: then the end is the next time.
-    this.visit(next?.at ?? trace.endMs)
+    this.visit(Math.min(...next))
   }
 
   /** To the distinct time before this one at which something happened, or to 0. */
   stepBack(): void {
-    const { trace } = this.state
     const now = Math.ceil(this.playhead.timeMs)
-    const before = trace.steps[frameAt(trace, now - 1).stepCount - 1]
-    this.visit(before?.at ?? 0)
+    const before = this.#traces.map(trace => trace.steps[frameAt(trace, now - 1).stepCount - 1]?.at ?? 0)
+    this.visit(Math.max(...before))
   }
 
   /** To the furthest moment that has been watched. */
@@ -215,7 +255,7 @@ export class Simulator {
   }
 
   runToEnd(): void {
-    this.seek(this.state.trace.endMs)
+    this.seek(this.playhead.endMs)
   }
 
   setSpeed(speed: number): void {
@@ -240,6 +280,12 @@ export class Simulator {
 
   dismiss(id: number): void {
     this.store.setState({ notices: this.state.notices.filter(notice => notice.id !== id) })
+  }
+
+  /** Its own trace, and that of the simulator beside it. */
+  get #traces(): Trace[] {
+    const beside = this.#beside?.state.trace
+    return beside ? [this.#present.trace, beside] : [this.#present.trace]
   }
 
   #moment(): Moment {
@@ -268,7 +314,7 @@ export class Simulator {
     this.#present = present
     this.#watchedMs = watchedMs
     this.#told = told
-    this.playhead.setEnd(present.trace.endMs)
+    this.playhead.setEnd(this, present.trace.endMs)
     this.playhead.seek(timeMs)
     this.#clearForkNotices()
   }
