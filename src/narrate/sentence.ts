@@ -1,13 +1,7 @@
-import {
-  formatKnob,
-  isReplayed,
-  type Knob,
-  SCENARIO,
-  type SettingName,
-  type TraceEvent,
-} from '../sim/index.ts'
+import { isReplayed, SCENARIO, type SettingName, type TraceEvent } from '../sim/index.ts'
 import { bankTold, isCopy, whichAttempt } from './bank-sentence.ts'
-import { duration, money, percent, statusLine } from './words.ts'
+import { optionInWords, settingInWords } from './setting-in-words.ts'
+import { money, statusLine } from './words.ts'
 
 /** An event as a sentence, the same in event list, announcer, timeline and captions. */
 export interface Sentence {
@@ -128,29 +122,9 @@ function settingTold(name: SettingName, value: unknown): string {
   if (name === 'keys' && value === 'off') return 'switch idempotency keys off, from the next payment'
   if (name === 'keys' && value === 'per-payment') return 'switch idempotency keys on, from the next payment'
   if (name === 'retry') return `switch automatic retries ${value === 'auto' ? 'on' : 'off'}`
-  return `set ${SCENARIO[name].label.toLowerCase()} to ${settingInWords(name, value)}`
-}
-
-function settingInWords(name: SettingName, value: unknown): string {
-  const knob: Knob = SCENARIO[name]
-  if (knob.kind === 'choice') return optionInWords(knob.options, value)
-  if (knob.kind === 'span') return `${formatKnob(value)} ${knob.unit}`
-  switch (knob.kind === 'number' && knob.unit) {
-    case 'probability':
-      return percent(Number(value))
-    case 'minor units':
-      return money(Number(value))
-    case 'ms':
-      return name === 'pause' && value === 0 ? 'never' : duration(Number(value))
-    default:
-      return formatKnob(value)
-  }
-}
-
-/** An option as its control calls it, without the remark in brackets. */
-function optionInWords(options: readonly { value: string; label: string }[], value: unknown): string {
-  const label = options.find(option => option.value === value)?.label ?? String(value)
-  return `“${label.replace(/ \(.*\)$/, '')}”`
+  const option = optionInWords(name, value)
+  const said = option === null ? settingInWords(name, value) : `“${option}”`
+  return `set ${SCENARIO[name].label.toLowerCase()} to ${said}`
 }
 
 /** What a promise says once it is broken. */
