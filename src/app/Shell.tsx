@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { usePlayhead, useSimulatorState } from '../store/react.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
@@ -13,7 +13,9 @@ import { useRoute } from './route.ts'
 import styles from './Shell.module.css'
 import { useLayout } from './use-layout.ts'
 
-const PAGES = { room: Room, twin: Room, scenarios: Room }
+const TwinRoom = lazy(() => import('./twin/TwinRoom.tsx').then(module => ({ default: module.TwinRoom })))
+
+const PAGES = { room: Room, twin: TwinRoom, scenarios: Room }
 
 /** What every page has: the root that scripts wait on, the header, captions and the announcer. */
 export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalink: Permalink }) {

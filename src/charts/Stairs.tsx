@@ -1,6 +1,7 @@
 import { useXAxisScale, useYAxisScale } from 'recharts'
 import styles from './BalancePanel.module.css'
 import { usePoints } from './points.ts'
+import { stair } from './stair.ts'
 
 /**
  * The balance as a stair, what it should be as a dashed one, and the gap between them filled; once in each clip window.
@@ -28,18 +29,4 @@ export function Stairs({ scaleMs }: { scaleMs: number }) {
       ))}
     </>
   )
-}
-
-interface Place {
-  readonly x: number
-  readonly y: number
-}
-
-/** Level until the next point, and then down or up to it; the last level reaches to the end. Backwards for an outline. */
-function stair(places: readonly Place[], end: number, backwards = false): string {
-  const corners = places.flatMap((place, index) => [
-    `${place.x} ${place.y}`,
-    `${places[index + 1]?.x ?? end} ${place.y}`,
-  ])
-  return (backwards ? corners.reverse() : corners).join('L')
 }

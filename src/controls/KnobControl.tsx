@@ -1,22 +1,12 @@
 import { STRATEGY_WORDS } from '../narrate/strategy-words.ts'
-import { percent } from '../narrate/words.ts'
-import {
-  type Knob,
-  type SettingName,
-  type Settings,
-  type Span,
-  type StrategyId,
-  spanOf,
-} from '../sim/index.ts'
+import type { Knob, SettingName, Settings, StrategyId } from '../sim/index.ts'
 import { pressing } from '../store/pressing.ts'
 import { useSimulator, useSimulatorState } from '../store/react.tsx'
-import { NumberField } from '../ui/NumberField.tsx'
-import { Select } from '../ui/Select.tsx'
-import { Slider } from '../ui/Slider.tsx'
+import { KnobField } from './KnobField.tsx'
 import styles from './MoreSettings.module.css'
-import { timeInWords, withoutEffect } from './setting-words.ts'
+import { withoutEffect } from './setting-words.ts'
 
-/** The control of a setting, by the kind of its knob. */
+/** The control of a setting of the simulator around it, with what it does. */
 export function KnobControl({ name, knob }: { name: SettingName; knob: Knob }) {
   const simulator = useSimulator()
   const value = useSimulatorState(state =>
@@ -33,47 +23,7 @@ export function KnobControl({ name, knob }: { name: SettingName; knob: Knob }) {
       {name === 'server' ? <StrategyHint strategy={value as StrategyId} /> : knob.help}
     </>
   )
-  if (knob.kind === 'choice') {
-    return (
-      <Select label={knob.label} options={knob.options} value={String(value)} onChange={set} hint={hint} />
-    )
-  }
-  if (knob.kind === 'span') return <SpanControl knob={knob} value={value as Span} onSet={set} />
-  if (knob.kind !== 'number') return null
-  if (knob.unit === 'probability') {
-    return (
-      <Slider
-        label={knob.label}
-        min={knob.min * 100}
-        max={knob.max * 100}
-        step={1}
-        value={Math.round(Number(value) * 100)}
-        valueText={shown => percent(shown / 100)}
-        onCommit={chosen => set(chosen / 100)}
-        hint={hint}
-      />
-    )
-  }
-  const said = knob.unit === 'ms' ? timeInWords(name, Number(value)) : ''
-  const minor = knob.unit === 'minor units'
-  const scale = minor ? 100 : 1
-  return (
-    <NumberField
-      label={knob.label}
-      unit={minor ? '$' : knob.unit || undefined}
-      min={knob.min / scale}
-      max={knob.max / scale}
-      step={1 / scale}
-      value={Number(value) / scale}
-      onCommit={chosen => set(Math.round(chosen * scale))}
-      hint={
-        <>
-          {said && `Now ${said}. `}
-          {hint}
-        </>
-      }
-    />
-  )
+  return <KnobField name={name} knob={knob} value={value} onSet={set} hint={hint} />
 }
 
 /** What the chosen strategy does, and what breaks it. */
@@ -83,38 +33,5 @@ function StrategyHint({ strategy }: { strategy: StrategyId }) {
     <>
       <span className={styles.does}>{does}</span> <b>What breaks it:</b> {breaks}
     </>
-  )
-}
-
-interface SpanControlProps {
-  knob: Extract<Knob, { kind: 'span' }>
-  value: Span
-  onSet: (value: Span) => void
-}
-
-/** Two fields; each keeps the other on its side. */
-function SpanControl({ knob, value, onSet }: SpanControlProps) {
-  const { minMs, maxMs } = spanOf(value)
-  return (
-    <fieldset className={styles.span}>
-      <legend>{knob.label}</legend>
-      <NumberField
-        label="From"
-        unit={knob.unit}
-        min={knob.min}
-        max={maxMs}
-        value={minMs}
-        onCommit={from => onSet(`${from}-${maxMs}`)}
-      />
-      <NumberField
-        label="To"
-        unit={knob.unit}
-        min={minMs}
-        max={knob.max}
-        value={maxMs}
-        onCommit={to => onSet(`${minMs}-${to}`)}
-      />
-      <p className={styles.hint}>{knob.help}</p>
-    </fieldset>
   )
 }

@@ -3,8 +3,13 @@ import { useSimulatorState } from '../store/react.tsx'
 import { VerdictSheet } from './VerdictSheet.tsx'
 
 /** What happened, judged at the playhead's moment. */
-export function JudgedVerdict() {
+export function JudgedVerdict({ withActions = true }: { withActions?: boolean }) {
   const frame = useSimulatorState(state => state.frame)
   const trace = useSimulatorState(state => state.trace)
-  return <VerdictSheet verdict={verdictOf(frame.state, trace.events.slice(0, frame.eventCount))} />
+  return (
+    <VerdictSheet
+      verdict={verdictOf(frame.state, trace.events.slice(0, frame.eventCount))}
+      withActions={withActions}
+    />
+  )
 }

@@ -1,6 +1,7 @@
 import { shortMoney } from '../narrate/words.ts'
+import type { Frame } from '../sim/index.ts'
 import { pressing } from '../store/pressing.ts'
-import { useSimulator, useSimulatorState } from '../store/react.tsx'
+import { useFrames, useSimulator } from '../store/react.tsx'
 import { currentPayment, isPayingAgain, payRefusal } from '../store/selectors.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './PayButton.module.css'
@@ -8,9 +9,13 @@ import styles from './PayButton.module.css'
 /** The one Pay button: sends the payment, and while its answer is outstanding or unknown sends it again. */
 export function PayButton() {
   const simulator = useSimulator()
-  const frame = useSimulatorState(state => state.frame)
+  const frames = useFrames()
+  const refusals = frames.map(payRefusal)
+  // Beside a twin a press counts that means something to either side.
+  const taking = Math.max(0, refusals.indexOf(null))
+  const frame = frames[taking] as Frame
+  const refusal = refusals[taking] ?? null
   const amount = shortMoney(currentPayment(frame)?.amount ?? frame.state.settings.amount)
-  const refusal = payRefusal(frame)
   return (
     <Button
       // It stops being the one button filled with ink where another press does nothing.
@@ -29,13 +34,12 @@ export function PayButton() {
 /** Goes on to another payment, and gives up on one that is still open. */
 export function NewPaymentButton() {
   const simulator = useSimulator()
-  const frame = useSimulatorState(state => state.frame)
-  const payment = currentPayment(frame)
+  const isOpen = useFrames().some(frame => currentPayment(frame) !== null)
   return (
     <Button
       variant="ghost"
       className={styles.next}
-      disabled={payment === null}
+      disabled={!isOpen}
       reason="There is no payment yet: press Pay."
       onClick={() => pressing(simulator, () => simulator.newPayment())}
     >

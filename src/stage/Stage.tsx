@@ -5,10 +5,10 @@ import { Truth } from './Truth.tsx'
 import { Wires } from './Wires.tsx'
 
 /** Client, wires and bank at the playhead's moment. On a small screen the phone is the one in one's hand. */
-export function Stage({ layout }: { layout: 'wide' | 'compact' }) {
+export function Stage({ layout, label = 'Stage' }: { layout: 'wide' | 'compact'; label?: string }) {
   const wide = layout === 'wide'
   return (
-    <section aria-label="Stage" className={styles.stage}>
+    <section aria-label={label} className={styles.stage}>
       <Truth withSparkline={!wide} />
       <div className={styles.world}>
         {wide && <Phone />}

@@ -14,7 +14,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
 }
 
 /** A verdict and the way to the other outcome under the same luck. */
-export function VerdictSheet({ verdict }: { verdict: Verdict }) {
+export function VerdictSheet({ verdict, withActions = true }: { verdict: Verdict; withActions?: boolean }) {
   const simulator = useSimulator()
   const trace = useSimulatorState(state => state.trace)
   const { tone, headline, reason, rerun, moment, charges, payments, doubleCharged } = verdict
@@ -48,7 +48,7 @@ export function VerdictSheet({ verdict }: { verdict: Verdict }) {
         </h2>
         <p className={styles.reason}>{reason}</p>
       </div>
-      {(rerun || broken) && (
+      {withActions && (rerun || broken) && (
         <div className={styles.actions}>
           {broken && (
             <Button variant="quiet" className={styles.moment} onClick={() => simulator.visit(broken.at)}>

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
+import type { Frame } from '../sim/index.ts'
 import type { Simulator } from './simulator.ts'
 import type { SimulatorState } from './simulator-state.ts'
 
@@ -19,6 +20,15 @@ export function useSimulator(): Simulator {
 /** Something of the simulator's state; renders again when the selected value changes. */
 export function useSimulatorState<T>(selector: (state: SimulatorState) => T): T {
   return useStore(useSimulator().store, selector)
+}
+
+/** What is at the playhead here, and beside it where a twin is watched: what one presses means something to both. */
+export function useFrames(): readonly Frame[] {
+  const simulator = useSimulator()
+  const { beside } = simulator
+  const own = useSimulatorState(state => state.frame)
+  const other = useStore((beside ?? simulator).store, state => state.frame)
+  return beside ? [own, other] : [own]
 }
 
 /** Calls back with the virtual time now and with every animation frame, without rendering. */

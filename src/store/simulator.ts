@@ -86,6 +86,11 @@ export class Simulator {
     return this.#watchedMs
   }
 
+  /** The simulator that is watched beside this one; null where there is none. */
+  get beside(): Simulator | null {
+    return this.#beside
+  }
+
   /** From now on another simulator is watched beside this one: time goes on as long as either, and a press counts that means something to either. */
   accompany(beside: Simulator | null): void {
     this.#beside = beside

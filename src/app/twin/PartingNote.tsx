@@ -1,0 +1,72 @@
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { sentenceOf } from '../../narrate/sentence.ts'
+import { seconds } from '../../narrate/words.ts'
+import type { TraceEvent } from '../../sim/index.ts'
+import { type Parting, partingOf } from '../../store/parting.ts'
+import type { Twin } from '../../store/twin.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import styles from './TwinRoom.module.css'
+
+/** Where the two runs part, as far as that has been watched. */
+export function usePartingSeen({ first, second }: Twin): Parting | null {
+  const a = useStore(first.store, state => state.trace)
+  const b = useStore(second.store, state => state.trace)
+  const watchedMs = useStore(first.store, state => state.watchedMs)
+  const parting = useMemo(() => partingOf(a, b), [a, b])
+  return parting && parting.at <= watchedMs ? parting : null
+}
+
+interface PartingNoteProps {
+  twin: Twin
+  parting: Parting | null
+  /** What each side is called. */
+  names: readonly [first: string, second: string]
+}
+
+/** The first event where the two part, named on both sides. */
+export function PartingNote({ twin, parting, names }: PartingNoteProps) {
+  const isEmpty = useStore(twin.first.store, state => state.session.inputs.length === 0)
+  const atEnd = useStore(twin.first.store, state => state.frame.atMs >= twin.first.playhead.endMs)
+  const watchedMs = useStore(twin.first.store, state => state.watchedMs)
+  if (!parting)
+    return (
+      <Sheet label="Where they part" className={styles.parting}>
+        <p className={styles.quiet}>{isEmpty ? NOTHING : atEnd ? NEVER : NOT_YET}</p>
+      </Sheet>
+    )
+  return (
+    <Sheet label="Where they part" className={styles.parting} data-testid="parting" data-time-ms={parting.at}>
+      <h2 className={styles.parts}>They part at {seconds(parting.at)}</h2>
+      <dl className={styles.both}>
+        <PartingEvent name={names[0]} event={seen(parting.first, watchedMs)} side="first" />
+        <PartingEvent name={names[1]} event={seen(parting.second, watchedMs)} side="second" />
+      </dl>
+      <Button variant="quiet" onClick={() => twin.first.visit(parting.at)}>
+        Show the moment
+      </Button>
+    </Sheet>
+  )
+}
+
+const NOTHING = 'Press Pay: both sides send the same request, and the same messages are lost.'
+const NOT_YET = 'So far the same happens on both sides.'
+const NEVER = 'The same happened on both sides: under this luck the difference makes none.'
+
+function seen(event: TraceEvent | null, watchedMs: number): TraceEvent | null {
+  return event && event.at <= watchedMs ? event : null
+}
+
+function PartingEvent({ name, event, side }: { name: string; event: TraceEvent | null; side: string }) {
+  const sentence = event && sentenceOf(event)
+  return (
+    <div className={styles.event} data-tone={sentence?.tone}>
+      <dt data-side={side}>
+        <span className={styles.dash} aria-hidden="true" />
+        {name}
+      </dt>
+      <dd>{sentence ? sentence.text : 'Nothing of the kind so far.'}</dd>
+    </div>
+  )
+}

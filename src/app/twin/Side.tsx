@@ -1,0 +1,66 @@
+import { useId } from 'react'
+import { KnobField } from '../../controls/KnobField.tsx'
+import { changeInWords } from '../../narrate/change-words.ts'
+import { SCENARIO, type SettingName, type Settings } from '../../sim/index.ts'
+import { Bank } from '../../stage/Bank.tsx'
+import { JudgedVerdict } from '../../stage/JudgedVerdict.tsx'
+import { Stage } from '../../stage/Stage.tsx'
+import { SimulatorProvider } from '../../store/react.tsx'
+import type { Simulator } from '../../store/simulator.ts'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import styles from './TwinRoom.module.css'
+
+interface SideProps {
+  simulator: Simulator
+  which: 'first' | 'second'
+  /** The settings that differ between the sides. */
+  names: readonly SettingName[]
+  /** What they are on this side. */
+  settings: Partial<Settings>
+  onSet: (change: Partial<Settings>) => void
+}
+
+/** One of two runs: what is set otherwise than on the other side, its verdict, its stage, its bank. */
+export function Side({ simulator, which, names, settings, onSet }: SideProps) {
+  const id = useId()
+  return (
+    <SimulatorProvider simulator={simulator}>
+      <section
+        className={styles.side}
+        aria-labelledby={id}
+        data-testid={`twin-${which}`}
+        data-layout="compact"
+      >
+        <header>
+          <VisuallyHidden as="h2" id={id}>
+            {changeInWords(pick(settings, names))}
+          </VisuallyHidden>
+          <div className={styles.knobs} data-side={which}>
+            <span className={styles.dash} aria-hidden="true" />
+            {names.map(name => (
+              <KnobField
+                key={name}
+                name={name}
+                knob={SCENARIO[name]}
+                value={settings[name]}
+                onSet={value => onSet({ [name]: value } as Partial<Settings>)}
+              />
+            ))}
+          </div>
+        </header>
+        <JudgedVerdict withActions={false} />
+        <div className={styles.stage}>
+          <Stage layout="compact" label={`Stage: ${changeInWords(pick(settings, names))}`} />
+        </div>
+        <Disclosure label="The bank" level={3} className={styles.bank}>
+          <Bank folded />
+        </Disclosure>
+      </section>
+    </SimulatorProvider>
+  )
+}
+
+function pick(settings: Partial<Settings>, names: readonly SettingName[]): Partial<Settings> {
+  return Object.fromEntries(names.map(name => [name, settings[name]]))
+}
