@@ -55,7 +55,12 @@ function PartingMark() {
       <g opacity={ahead ? 0.35 : 1}>
         <path d={`M${at} ${plot.y}v${plot.height}`} stroke="var(--ink)" strokeWidth={1.5} />
         <circle cx={at} cy={plot.y + plot.height} r={4} fill="var(--ink)" />
-        <text x={left ? at - 8 : at + 8} y={plot.y + plot.height - 8} textAnchor={left ? 'end' : 'start'}>
+        <text
+          x={left ? at - 8 : at + 8}
+          y={plot.y + plot.height - 8}
+          textAnchor={left ? 'end' : 'start'}
+          className={styles.halo}
+        >
           they part
         </text>
       </g>
