@@ -22,6 +22,10 @@ export function goTo(route: Route): void {
 }
 
 function followHash(onChange: () => void): () => void {
-  window.addEventListener('hashchange', onChange)
-  return () => window.removeEventListener('hashchange', onChange)
+  // Going back to an entry whose query differs, too, is told only as popstate: no hashchange comes in Chromium.
+  const told = ['hashchange', 'popstate'] as const
+  for (const event of told) window.addEventListener(event, onChange)
+  return () => {
+    for (const event of told) window.removeEventListener(event, onChange)
+  }
 }
