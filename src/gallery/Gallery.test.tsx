@@ -1,13 +1,16 @@
 import { createEvent, fireEvent, render, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import type { Session } from '../sim/index.ts'
 import { Gallery } from './Gallery.tsx'
 import { PICTURES } from './pictures.ts'
-import { GROUPS, SCENARIOS } from './scenarios.ts'
+import { GROUPS, SCENARIOS, type Scenario } from './scenarios.ts'
 import { sessionOf } from './session-of.ts'
 
 function open() {
   const onOpen = vi.fn()
-  const linkOf = vi.fn(({ settings, inputs }) => `./?seed=${settings.seed}&presses=${inputs.length}`)
+  const linkOf = vi.fn(
+    ({ settings, inputs }: Session, _: Scenario) => `./?seed=${settings.seed}&presses=${inputs.length}`,
+  )
   render(<Gallery linkOf={linkOf} onOpen={onOpen} />)
   return { linkOf, onOpen }
 }
@@ -52,7 +55,7 @@ describe('the gallery', () => {
         `./?seed=${settings.seed}&presses=${inputs.length}`,
       )
       expect(link(scenario.title)).toHaveAccessibleDescription(scenario.question)
-      expect(linkOf.mock.calls[index]?.[0]).toEqual({ settings, inputs })
+      expect(linkOf.mock.calls[index]).toEqual([{ settings, inputs }, scenario])
     })
   })
 
@@ -61,7 +64,7 @@ describe('the gallery', () => {
     const card = link('The race on check-then-act').closest('li') as HTMLElement
     const conditions = within(within(card).getByRole('list', { name: 'Conditions' })).getAllByRole('listitem')
     expect(conditions.map(({ textContent }) => textContent)).toEqual([
-      'a key per payment',
+      'one key per payment',
       'check-then-act',
       'no message lost',
     ])

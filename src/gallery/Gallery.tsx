@@ -6,8 +6,8 @@ import { ScenarioCard } from './ScenarioCard.tsx'
 import { GROUPS, type Group, SCENARIOS, type Scenario } from './scenarios.ts'
 
 interface GalleryProps {
-  /** The address that opens a session. */
-  linkOf: (session: Session) => string
+  /** The address that opens a scenario's session. */
+  linkOf: (session: Session, scenario: Scenario) => string
   /** Opens a scenario in this very page. */
   onOpen: (scenario: Scenario) => void
 }

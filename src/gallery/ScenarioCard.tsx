@@ -10,7 +10,7 @@ import { sessionOf } from './session-of.ts'
 
 interface ScenarioCardProps {
   scenario: Scenario
-  linkOf: (session: Session) => string
+  linkOf: (session: Session, scenario: Scenario) => string
   onOpen: (scenario: Scenario) => void
 }
 
@@ -32,7 +32,12 @@ export function ScenarioCard({ scenario, linkOf, onOpen }: ScenarioCardProps) {
       <div className={styles.picture}>
         <Pictogram picture={PICTURES[id] ?? {}} />
       </div>
-      <a className={styles.link} href={linkOf(session)} aria-describedby={questionId} onClick={click}>
+      <a
+        className={styles.link}
+        href={linkOf(session, scenario)}
+        aria-describedby={questionId}
+        onClick={click}
+      >
         {title}
       </a>
       <p id={questionId} className={styles.question}>

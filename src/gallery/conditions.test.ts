@@ -14,17 +14,19 @@ describe('the conditions of a session', () => {
     [{ responseLoss: 0.3, requestLoss: 0.2 }, ['no keys', '20% of requests lost', '30% of answers lost']],
     [{ responseLoss: 0, requestLoss: 0.5 }, ['no keys', 'half the requests lost']],
     [{ keys: 'per-session', responseLoss: 0 }, ['one key for everything', 'no message lost']],
+    [{ keys: 'per-attempt', responseLoss: 0 }, ['a new key per attempt', 'no message lost']],
     [{ duplicate: 1 }, ['no keys', 'every request delivered twice', 'half the answers lost']],
-    [{ rateLimit: 0.5 }, ['no keys', 'half turned away (429)', 'half the answers lost']],
+    [{ rateLimit: 0.5 }, ['no keys', 'half get a 429', 'half the answers lost']],
     [{ card: 'declined' }, ['no keys', 'card declined', 'half the answers lost']],
     [{ retry: 'auto' }, ['no keys', 'automatic retries', 'half the answers lost']],
     [{ ttl: 3000 }, ['no keys', 'keys kept 3 s', 'half the answers lost']],
     [{ latency: '300-6000' }, ['no keys', '300 ms to 6 s one way', 'half the answers lost']],
     [{ crash: 'after-charge' }, ['no keys', 'a crash after the charge', 'half the answers lost']],
+    [{ rateLimit: 1, responseLoss: 0 }, ['no keys', 'all get a 429', 'no message lost']],
     [{ memory: 'per-instance' }, ['no keys', 'a memory per instance', 'half the answers lost']],
     [
       { keys: 'per-payment', server: 'set-nx', pause: 4000, lease: 1500 },
-      ['a key per payment', 'set-nx', '4 s asleep, lease 1.5 s'],
+      ['one key per payment', 'set-nx', '4 s asleep, lease 1.5 s'],
     ],
   ])('%o are told as %o', (settings, words) => {
     expect(of(settings)).toEqual(words)

@@ -1,31 +1,24 @@
+import { optionInWords } from '../narrate/setting-in-words.ts'
 import { duration, percent } from '../narrate/words.ts'
-import { DEFAULT_SETTINGS, SCENARIO, type Settings, spanOf } from '../sim/index.ts'
-
-const KEYS: Readonly<Record<Settings['keys'], string>> = {
-  off: 'no keys',
-  'per-payment': 'a key per payment',
-  'per-attempt': 'a new key per attempt',
-  'per-session': 'one key for everything',
-  empty: 'empty keys',
-  'too-long': 'keys too long',
-}
+import { DEFAULT_SETTINGS, type SettingName, type Settings, spanOf } from '../sim/index.ts'
 
 /** More than these nobody reads on a card. */
 const MOST = 3
 
 /** Under which conditions a session runs, in a few words each: keys first, then what is rarest. At most three. */
 export function conditionsOf(settings: Settings): readonly string[] {
-  const { keys, server, card, duplicate, rateLimit, retry, memory, requestLoss, responseLoss } = settings
+  const { keys, server, card, duplicate, rateLimit, retry, memory, crash } = settings
+  const { requestLoss, responseLoss } = settings
   const isLooked = keys !== 'off' && server !== DEFAULT_SETTINGS.server
   const said = [
-    KEYS[keys],
+    keys === 'off' ? 'no keys' : optionOf('keys', keys),
     isLooked && server,
     card === 'declined' && 'card declined',
     duplicate > 0 && `${share(duplicate, 'request')} delivered twice`,
-    rateLimit > 0 && `${part(rateLimit)} turned away (429)`,
+    rateLimit > 0 && `${part(rateLimit)} get a 429`,
     memory === 'per-instance' && 'a memory per instance',
     ...timesOf(settings),
-    crashOf(settings),
+    crash !== 'none' && `a crash ${optionOf('crash', crash)}`,
     retry === 'auto' && 'automatic retries',
     requestLoss > 0 && `${share(requestLoss, 'request')} lost`,
     responseLoss > 0 && `${share(responseLoss, 'answer')} lost`,
@@ -55,7 +48,8 @@ function timesOf({ ttl, pause, lease, latency }: Settings): readonly (string | f
   ]
 }
 
-function crashOf({ crash }: Settings): string | false {
-  const option = crash === 'none' ? null : SCENARIO.crash.options.find(({ value }) => value === crash)
-  return option ? `a crash ${option.label.toLowerCase()}` : false
+/** As its control calls it, in the middle of a sentence. */
+function optionOf(name: SettingName, value: string): string {
+  const label = optionInWords(name, value) ?? value
+  return label.charAt(0).toLowerCase() + label.slice(1)
 }
