@@ -1,0 +1,66 @@
+import { changeInWords } from '../narrate/change-words.ts'
+import { nextPurchaseInWords, othersInWords, outcomeInWords } from '../narrate/outcome-words.ts'
+import type { Settings } from '../sim/index.ts'
+import type { WhatIf } from '../store/what-if.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import styles from './Change.module.css'
+
+export interface ChangeProps {
+  result: WhatIf
+  payment: number
+  /** How often the payment is charged as things are, and why. */
+  charges: number
+  reason: string
+  twinOf: (settings: Partial<Settings>) => string
+}
+
+/** One change of settings: what becomes of the payment, how general that is, and the way to see it. */
+export function Change({ result, payment, charges, reason, twinOf }: ChangeProps) {
+  const { settings, prevented, others, next } = result
+  const words = changeInWords(settings)
+  const [what, why] = outcomeOf(result, payment, charges, reason)
+  const remark = prevented && remarkOn(result)
+  return (
+    <li className={styles.change} data-prevented={prevented}>
+      <span className={styles.sign}>
+        <Icon name={prevented ? 'check' : 'cross'} />
+        <VisuallyHidden>{prevented ? 'Prevents it:' : 'Does not help:'}</VisuallyHidden>
+      </span>
+      <div className={styles.body}>
+        <p className={styles.setting}>
+          {words}
+          {remark && (
+            <Chip tone="unsure" className={styles.remark}>
+              {remark}
+            </Chip>
+          )}
+        </p>
+        <p>
+          <span className={styles.what}>{what}</span> {why}
+        </p>
+        {next && <p className={styles.caveat}>{nextPurchaseInWords(next.trace, next.payment)}</p>}
+        <p className={styles.foot}>
+          {others.of > 0 && <span>{othersInWords(others)}</span>}
+          <a className={styles.twin} href={twinOf(settings)} aria-label={`See it side by side: ${words}`}>
+            See it side by side
+          </a>
+        </p>
+      </div>
+    </li>
+  )
+}
+
+/** What is no cure must not look like one, though it helps in this run. */
+function remarkOn({ kind, others, next }: WhatIf): string {
+  if (kind !== 'luck' && others.prevented < others.of) return 'by luck'
+  return kind === 'belief' || next ? 'only here' : ''
+}
+
+function outcomeOf({ trace, same }: WhatIf, payment: number, charges: number, reason: string) {
+  const { what, why } = outcomeInWords(trace, payment, charges)
+  if (same) return [what, 'It changes nothing in this run.'] as const
+  // What is said on top already need not be said with every change that leaves it so.
+  return [what, why === reason ? '' : why] as const
+}

@@ -1,0 +1,50 @@
+import { useMemo, useState } from 'react'
+import { chargeInWords, chargesAgain, whyChargedAgain } from '../narrate/charged-again.ts'
+import type { Settings } from '../sim/index.ts'
+import { useSimulatorState } from '../store/react.tsx'
+import { Select } from '../ui/Select.tsx'
+import { Chain } from './Chain.tsx'
+import styles from './Explain.module.css'
+import { NothingYet } from './NothingYet.tsx'
+import { WhatIfs } from './WhatIfs.tsx'
+
+/**
+ * Why a payment was charged twice, and what would have prevented it.
+ *
+ * @param twinOf where the same presses can be seen beside a run with changed settings
+ */
+export function Explain({ twinOf }: { twinOf: (settings: Partial<Settings>) => string }) {
+  const trace = useSimulatorState(state => state.trace)
+  const all = useMemo(() => chargesAgain(trace), [trace])
+  // Nothing unwatched is given away; and while it plays, this changes with a charge only.
+  const count = useSimulatorState(({ watchedMs }) => all.filter(({ at }) => at <= watchedMs).length)
+  const [chosen, setChosen] = useState<number | null>(null)
+  const charges = all.slice(0, count)
+  const charge = charges.find(({ id }) => id === chosen) ?? charges.at(-1)
+  return (
+    <section aria-label="Explain a double charge" className={styles.explain}>
+      {charge ? (
+        <>
+          <div className={styles.top}>
+            <p className={styles.reason}>{whyChargedAgain(trace, charge)}</p>
+            {charges.length > 1 && (
+              <Select
+                label="Which charge"
+                options={charges.map(each => ({ value: String(each.id), label: chargeInWords(each) }))}
+                value={String(charge.id)}
+                onChange={id => setChosen(Number(id))}
+                className={styles.which}
+              />
+            )}
+          </div>
+          <div className={styles.columns}>
+            <Chain events={trace.events} charge={charge} />
+            <WhatIfs charge={charge} twinOf={twinOf} />
+          </div>
+        </>
+      ) : (
+        <NothingYet />
+      )}
+    </section>
+  )
+}

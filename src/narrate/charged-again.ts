@@ -1,0 +1,25 @@
+import { chargesOf, frameAt, type Trace, type TraceEvent } from '../sim/index.ts'
+import { chargedTwice } from './verdict-harm.ts'
+import { ordinal, seconds } from './words.ts'
+
+/** The charges that are the second or a later one of their payment, in order of time. */
+export function chargesAgain({ events }: Trace): TraceEvent[] {
+  return events.filter(({ kind, data }) => kind === 'ledger.charged' && Number(data?.number) > 1)
+}
+
+/** The number of an event's payment: 1, 2, … */
+export function paymentNumber({ payment = '' }: TraceEvent): number {
+  return Number(payment.slice(1))
+}
+
+/** “Payment 1, a second charge at 3.9 s”. */
+export function chargeInWords(charge: TraceEvent): string {
+  return `Payment ${paymentNumber(charge)}, ${ordinal(Number(charge.data?.number))} charge at ${seconds(charge.at)}`
+}
+
+/** Why the bank charged again, as the verdict said it at that moment. */
+export function whyChargedAgain(trace: Trace, charge: TraceEvent): string {
+  const { state } = frameAt(trace, charge.at)
+  const counts = state.payments.map((_, index) => chargesOf(state.ledger, index + 1))
+  return chargedTwice(state, trace.events.slice(0, charge.id + 1), paymentNumber(charge), counts).reason
+}
