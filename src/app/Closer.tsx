@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useId } from 'react'
+import { type ComponentType, lazy, Suspense, useId } from 'react'
 import { useStore } from 'zustand'
 import { CLOSER, type CloserPanel } from '../embed/page-knobs.ts'
 import { BareButton } from '../ui/BareButton.tsx'
@@ -21,7 +21,13 @@ interface Look {
   readonly Part: ComponentType<CloserProps>
 }
 
-const LOOKS: Partial<Record<CloserPanel, Look>> = {}
+const LOOKS: Partial<Record<CloserPanel, Look>> = {
+  explain: {
+    name: 'Explain',
+    hint: 'Why it was charged twice, and what would have prevented it.',
+    Part: lazy(() => import('./ExplainPanel.tsx').then(module => ({ default: module.ExplainPanel }))),
+  },
+}
 
 /** What looks closer at a run: one panel at a time, fetched when it is opened. */
 export function Closer({ pageStore, permalink }: CloserProps) {

@@ -10,8 +10,8 @@ import styles from './Change.module.css'
 export interface ChangeProps {
   result: WhatIf
   payment: number
-  /** How often the payment is charged as things are, and why. */
-  charges: number
+  /** How often the payment is charged as things are, null while that is not watched to its end; and why. */
+  charges: number | null
   reason: string
   twinOf: (settings: Partial<Settings>) => string
 }
@@ -30,12 +30,8 @@ export function Change({ result, payment, charges, reason, twinOf }: ChangeProps
       </span>
       <div className={styles.body}>
         <p className={styles.setting}>
-          {words}
-          {remark && (
-            <Chip tone="unsure" className={styles.remark}>
-              {remark}
-            </Chip>
-          )}
+          <span>{words}</span>
+          {remark && <Chip tone="unsure">{remark}</Chip>}
         </p>
         <p>
           <span className={styles.what}>{what}</span> {why}
@@ -58,7 +54,7 @@ function remarkOn({ kind, others, next }: WhatIf): string {
   return kind === 'belief' || next ? 'only here' : ''
 }
 
-function outcomeOf({ trace, same }: WhatIf, payment: number, charges: number, reason: string) {
+function outcomeOf({ trace, same }: WhatIf, payment: number, charges: number | null, reason: string) {
   const { what, why } = outcomeInWords(trace, payment, charges)
   if (same) return [what, 'It changes nothing in this run.'] as const
   // What is said on top already need not be said with every change that leaves it so.

@@ -1,5 +1,5 @@
-import { paymentNumber, whyChargedAgain } from '../narrate/charged-again.ts'
-import { chargesOf, type Settings, type TraceEvent } from '../sim/index.ts'
+import { chargesUpTo, paymentNumber, whyChargedAgain } from '../narrate/charged-again.ts'
+import type { Settings, TraceEvent } from '../sim/index.ts'
 import { useSimulatorState } from '../store/react.tsx'
 import type { WhatIf } from '../store/what-if.ts'
 import { Heading } from '../ui/Heading.tsx'
@@ -17,15 +17,12 @@ export function WhatIfs({ charge, twinOf }: WhatIfsProps) {
   const session = useSimulatorState(state => state.session)
   const trace = useSimulatorState(state => state.trace)
   const payment = paymentNumber(charge)
+  const seen = useSimulatorState(state => chargesUpTo(trace, charge.payment, state.watchedMs))
   const results = useWhatIf(session, trace, payment)
   if (!results) return <p className={styles.trying}>The same presses are tried under other settings…</p>
-  const ledger = (trace.steps.at(-1)?.state ?? trace.opening).ledger
-  const lists = {
-    charges: chargesOf(ledger, payment),
-    reason: whyChargedAgain(trace, charge),
-    payment,
-    twinOf,
-  }
+  const all = chargesUpTo(trace, charge.payment, trace.endMs)
+  const charges = seen < all ? null : all
+  const lists = { charges, reason: whyChargedAgain(trace, charge), payment, twinOf }
   const prevents = results.filter(({ prevented, kind }) => prevented && kind !== 'luck')
   const luckily = results.filter(({ prevented, kind }) => prevented && kind === 'luck')
   const others = results.filter(({ prevented }) => !prevented)
@@ -51,6 +48,10 @@ export function WhatIfs({ charge, twinOf }: WhatIfsProps) {
         </Heading>
         <Changes results={others} {...lists} none="All that was tried would have helped." />
       </section>
+      <p className={styles.how}>
+        Each change was simulated: with the same presses and the same luck, and in other runs of the same
+        presses, under other seeds, that double-charge as well.
+      </p>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { EventKind, TraceEvent } from '../sim/index.ts'
-import { ancestryOf, nearestCommonCause, wayFrom } from './cause-graph.ts'
+import { type Ancestry, ancestryOf, ledToBy, nearestCommonCause, wayFrom } from './cause-graph.ts'
 import { type Sentence, sentenceOf } from './sentence.ts'
 
 /** One cause, told. */
@@ -39,34 +39,45 @@ export function causeChain(events: readonly TraceEvent[], chargeId: number): Cau
   if (!last || !opened) return null
   const ancestry = ancestryOf(events, second)
   const before = earlier.findLast(({ id }) => ancestry.distance.has(id))
-  const first = before ?? last
-  const firstAncestry = ancestryOf(events, first)
-  const ways: number[][] = []
-  if (before) {
-    ways.push(joined(wayFrom(opened.id, firstAncestry), wayFrom(before.id, ancestry)))
-  } else {
-    const common = nearestCommonCause(ancestry, firstAncestry)
-    if (common === null) return null
-    const start = events[common] ?? opened
-    ways.push(joined(wayFrom(opened.id, ancestryOf(events, start)), wayFrom(common, ancestry)))
-    ways.push(wayFrom(common, firstAncestry))
-  }
-  const asked = requestOf(events, second)
-  // A record that ran out says why the bank did not know, but not who asked again.
-  if (asked && !ways.some(way => way.includes(asked.id))) ways.push(wayFrom(asked.id, ancestry))
+  const firstAncestry = ancestryOf(events, before ?? last)
   const form = before ? 'one after the other' : 'side by side'
-  return { links: linksOf(events, ways, first, second, form), ways, form }
+  const ways = before
+    ? [joined(wayFrom(opened.id, firstAncestry), wayFrom(before.id, ancestry))]
+    : sideBySide(events, opened, firstAncestry, ancestry)
+  // A record that ran out says why the bank did not know, but not who asked again.
+  for (const leading of [firstAncestry, ancestry]) {
+    const asked = requestOf(events, leading.event)
+    if (asked && !ways.some(way => way.includes(asked.id))) ways.push(wayFrom(asked.id, leading))
+  }
+  return { links: linksOf(events, ways, before ?? last, second, form), ways, form }
+}
+
+/** The way to the later charge past what both have in common, and from there the way to the earlier one. */
+function sideBySide(
+  events: readonly TraceEvent[],
+  opened: TraceEvent,
+  first: Ancestry,
+  second: Ancestry,
+): number[][] {
+  // With one key for everything an earlier purchase may be nearer, but the chain is to start at a press of this one.
+  const common = nearestCommonCause(second, first, ledToBy(events, opened))
+  const start = events[common ?? opened.id] ?? opened
+  const toStart = wayFrom(opened.id, ancestryOf(events, start))
+  return [joined(toStart, wayFrom(start.id, second)), wayFrom(start.id, first)]
 }
 
 function joined(toMiddle: number[], fromMiddle: number[]): number[] {
   return [...toMiddle, ...fromMiddle.slice(1)]
 }
 
-/** The sending of the request that was charged. */
-function requestOf(events: readonly TraceEvent[], charge: TraceEvent): TraceEvent | undefined {
+/** What put the request that was charged on its way: a press, a retry, or the network's copy. */
+function requestOf(events: readonly TraceEvent[], { id, worker }: TraceEvent): TraceEvent | undefined {
+  const message = events.findLast(
+    event => event.kind === 'handler.started' && event.worker === worker && event.id < id,
+  )?.message
   return events.find(
-    ({ kind, payment, attempt }) =>
-      kind === 'attempt.sent' && payment === charge.payment && attempt === charge.attempt,
+    event =>
+      event.message === message && (event.kind === 'attempt.sent' || event.kind === 'request.duplicated'),
   )
 }
 

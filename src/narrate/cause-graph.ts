@@ -36,11 +36,20 @@ export function wayFrom(ancestor: number, { event, next }: Ancestry): number[] {
   return way
 }
 
-/** The event both came of that is nearest to them, taken together; of equally near ones the latest. */
-export function nearestCommonCause(a: Ancestry, b: Ancestry): number | null {
+/** An event and all that it led to. */
+export function ledToBy(events: readonly TraceEvent[], { id: from }: TraceEvent): ReadonlySet<number> {
+  const led = new Set([from])
+  // Causes come before what they cause.
+  for (const { id, cause } of events) if (cause.some(each => led.has(each))) led.add(id)
+  return led
+}
+
+/** The event both came of that is nearest to them, taken together, among some; of equally near ones the latest. */
+export function nearestCommonCause(a: Ancestry, b: Ancestry, among: ReadonlySet<number>): number | null {
   let nearest: number | null = null
   let least = Number.POSITIVE_INFINITY
   for (const [id, distance] of a.distance) {
+    if (!among.has(id)) continue
     const sum = distance + (b.distance.get(id) ?? Number.POSITIVE_INFINITY)
     if (sum < least || (sum === least && id > (nearest ?? -1))) {
       nearest = id

@@ -12,6 +12,13 @@ export function paymentNumber({ payment = '' }: TraceEvent): number {
   return Number(payment.slice(1))
 }
 
+/** How often a payment (`p1`) is charged in a run, up to a time. */
+export function chargesUpTo({ events }: Trace, payment: string | undefined, atMs: number): number {
+  return events.filter(
+    event => event.kind === 'ledger.charged' && event.payment === payment && event.at <= atMs,
+  ).length
+}
+
 /** “Payment 1, a second charge at 3.9 s”. */
 export function chargeInWords(charge: TraceEvent): string {
   return `Payment ${paymentNumber(charge)}, ${ordinal(Number(charge.data?.number))} charge at ${seconds(charge.at)}`

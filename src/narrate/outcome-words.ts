@@ -1,7 +1,7 @@
 import { chargesOf, isUnderWay, type Payment, type State, type Trace } from '../sim/index.ts'
 import { pastOf } from './past.ts'
 import { chargedTwice, paidForNothing } from './verdict-harm.ts'
-import { storyOf } from './verdict-story.ts'
+import { LUCKY, storyOf } from './verdict-story.ts'
 import { times } from './words.ts'
 
 /** What happened to a payment instead, in another run of the same presses. */
@@ -12,11 +12,15 @@ export interface OutcomeWords {
   readonly why: string
 }
 
-/** How a run ends for a payment (1, 2, …), compared with the charges it has in the run that is explained. */
+/**
+ * How a run ends for a payment (1, 2, …).
+ *
+ * @param before how often it is charged in the run that is explained; null where that is not to be given away yet
+ */
 export function outcomeInWords(
   { steps, opening, events }: Trace,
   number: number,
-  before: number,
+  before: number | null,
 ): OutcomeWords {
   const state = steps.at(-1)?.state ?? opening
   const payment = state.payments[number - 1]
@@ -31,13 +35,20 @@ export function outcomeInWords(
   if (elsewhere) return { what: `Charged once, but ${elsewhere}.`, why: '' }
   if (payment.belief === 'failed') return { what: 'Charged once, and told “refused”.', why: '' }
   if (payment.belief !== 'paid') return { what: 'Charged once, but you never learn that.', why: '' }
-  return {
-    what: 'Charged once.',
-    why: storyOf({ state, payment, number, past: pastOf(events, number) }).reason,
-  }
+  return { what: 'Charged once.', why: whyOnce(state, events, number, payment) }
 }
 
-function stillCharged(charges: number, before: number): string {
+function whyOnce(state: State, events: Trace['events'], number: number, payment: Payment): string {
+  const past = pastOf(events, number)
+  // The verdict would invite to another try here, or call luck what a setting has brought about.
+  if (payment.attempts.length === 1 && !past.some(({ kind }) => kind === 'request.duplicated'))
+    return 'Its first attempt was answered.'
+  const { reason } = storyOf({ state, payment, number, past })
+  return reason === LUCKY ? 'Only one attempt was charged.' : reason
+}
+
+function stillCharged(charges: number, before: number | null): string {
+  if (before === null) return 'Still charged more than once.'
   if (charges === before) return `Still charged ${times(charges)}.`
   return `Charged ${times(charges)} instead of ${times(before)}.`
 }
@@ -77,10 +88,8 @@ export function nextPurchaseInWords({ steps, opening }: Trace, number: number): 
     : `But press Pay twice in a hurry for the next purchase, and it is charged ${times(charges)}.`
 }
 
-/** How general it is: checked with the same presses under other luck. */
+/** How general it is: checked with the same presses under other luck. Empty where there is no such run. */
 export function othersInWords({ prevented, of }: { prevented: number; of: number }): string {
   if (of === 0) return ''
-  const runs = of === 1 ? 'the one other run' : `${prevented} of ${of} other runs`
-  if (of === 1) return `${prevented === 1 ? 'Helps' : 'Does not help'} in ${runs} that double-charges.`
-  return `Helps in ${runs} that double-charge.`
+  return `Prevents ${prevented === 0 ? 'none' : prevented} of ${of} other such ${of === 1 ? 'run' : 'runs'}.`
 }

@@ -160,8 +160,11 @@ function whyOnce({ state, payment, number, past }: Told): Pick<Judged, 'reason' 
   const isSound = row?.handler === 'one-transaction' || row?.handler === 'saved-response-downstream-key'
   return isSound && payment.keys !== 'per-attempt' && past.some(isSaved)
     ? { reason: 'Every attempt carried the same key, so the bank charges only once.', rerun: KEYS_OFF }
-    : { reason: 'Lucky: only one attempt was charged.' }
+    : { reason: LUCKY }
 }
+
+/** Nothing in that run kept the bank from charging again. */
+export const LUCKY = 'Lucky: only one attempt was charged.'
 
 function isSaved({ kind, data }: TraceEvent): boolean {
   return kind === 'store.written' && data?.saved !== undefined
