@@ -51,7 +51,8 @@ export function Change({ result, payment, charges, reason, twinOf }: ChangeProps
 /** What is no cure must not look like one, though it helps in this run. */
 function remarkOn({ kind, others, next }: WhatIf): string {
   if (kind !== 'luck' && others.prevented < others.of) return 'by luck'
-  return kind === 'belief' || next ? 'only here' : ''
+  if (next) return 'only here'
+  return kind === 'belief' ? 'here' : ''
 }
 
 function outcomeOf({ trace, same }: WhatIf, payment: number, charges: number | null, reason: string) {

@@ -24,7 +24,7 @@ export function outcomeOf(trace: Trace, payment: number): Outcome {
 }
 
 /** The state in which a run ends. */
-export function lastState(trace: Trace): State {
+function lastState(trace: Trace): State {
   return trace.steps.at(-1)?.state ?? trace.opening
 }
 
