@@ -39,7 +39,7 @@ export function whatIf(session: Session, trace: Trace, payment: number): readonl
 
 /**
  * Tries change after change on a payment (1, 2, …) that was charged more than once, and judges each by its own run.
- * One step simulates one change, so that whoever draws can do something else between two; null is a step without a result.
+ * One step simulates little, so that whoever draws can do something else between two; null is a step without a result.
  */
 export function* tryChanges(session: Session, trace: Trace, payment: number): Generator<WhatIf | null> {
   const present = outcomeOf(trace, payment)
@@ -48,12 +48,12 @@ export function* tryChanges(session: Session, trace: Trace, payment: number): Ge
   const judge = (candidate: Candidate) => judged(candidate, { session, trace, payment, present, luck })
   let cured = false
   for (const candidate of candidatesFor(session, settingsAt(trace, payment))) {
-    const result = judge(candidate)
+    const result = yield* judge(candidate)
     if (result?.kind === 'cure' && result.prevented) cured = true
     yield result
   }
   for (const candidate of cured ? [] : combinationsFor(session)) {
-    const result = judge(candidate)
+    const result = yield* judge(candidate)
     if (result?.prevented) return yield result
     yield null
   }
@@ -67,7 +67,7 @@ interface Case {
   readonly luck: readonly OtherLuck[]
 }
 
-function judged({ kind, settings }: Candidate, given: Case): WhatIf | null {
+function* judged({ kind, settings }: Candidate, given: Case): Generator<null, WhatIf | null> {
   const { session, payment, present, luck } = given
   const changed = withSettings(session, settings)
   const trace = tried(changed)
@@ -77,21 +77,15 @@ function judged({ kind, settings }: Candidate, given: Case): WhatIf | null {
   const same = !prevented && isSame(trace, given.trace)
   // A cure for another ill is none here; only what is believed to help is worth saying that it changes nothing.
   if (same && kind !== 'belief') return null
+  yield null
   const saved = luck.filter(({ seed, present: there }) => {
     const other = tried(withSeed(changed, seed))
     return other && isPrevented(outcomeOf(other, payment), there)
   })
   const others = { prevented: saved.length, of: luck.length }
-  return {
-    kind,
-    settings,
-    trace,
-    outcome,
-    same,
-    prevented,
-    others,
-    next: prevented && kind !== 'luck' ? nextHarm(changed, trace) : null,
-  }
+  yield null
+  const next = prevented && kind !== 'luck' ? nextHarm(changed, trace) : null
+  return { kind, settings, trace, outcome, same, prevented, others, next }
 }
 
 /** A session may run over a limit once more is sent in it. */
@@ -126,7 +120,7 @@ function settingsAt(trace: Trace, payment: number): Omit<Settings, 'seed'> {
 
 const OTHERS = 20
 /** Steps to simulate for one change under all other luck: a few milliseconds. */
-const STEPS_A_CHANGE = 800
+const STEPS_A_CHANGE = 600
 /** So many seeds are tried for each that is wanted. */
 const TRIES_A_SEED = 3
 
