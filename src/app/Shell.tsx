@@ -15,7 +15,9 @@ import { useLayout } from './use-layout.ts'
 
 const TwinRoom = lazy(() => import('./twin/TwinRoom.tsx').then(module => ({ default: module.TwinRoom })))
 
-const PAGES = { room: Room, twin: TwinRoom, scenarios: Room }
+const Scenarios = lazy(() => import('./Scenarios.tsx').then(module => ({ default: module.Scenarios })))
+
+const PAGES = { room: Room, twin: TwinRoom, scenarios: Scenarios }
 
 /** What every page has: the root that scripts wait on, the header, captions and the announcer. */
 export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalink: Permalink }) {

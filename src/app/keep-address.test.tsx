@@ -99,7 +99,11 @@ describe('the permalink', () => {
     simulator.setSpeed(4)
     const { page, problems, run } = taken(permalink())
     expect(problems).toEqual([])
-    expect(run).toEqual({ session: simulator.state.session, atMs: 900, outcome: outcomeOf(simulator) })
+    expect(run).toEqual({
+      session: simulator.state.session,
+      atMs: 900,
+      outcome: outcomeOf(simulator.state.trace),
+    })
     expect(page).toMatchObject({ start: 'paused', speed: 4, hide: ['events'] })
     expect(permalink()).toMatch(/^http:\/\/localhost(:\d+)?\/course\/\?seed=202&/)
   })

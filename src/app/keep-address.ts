@@ -69,7 +69,7 @@ export function permalinkTo(simulator: Simulator, pageStore: PageStore): Permali
     const page = pageStore.getState()
     const atMs = from === 'start' ? 0 : Math.floor(playhead.timeMs)
     const start = from === 'start' ? 'auto' : playhead.atEnd ? page.start : 'paused'
-    const run = writeRun({ session, atMs, outcome: outcomeOf(simulator) })
+    const run = writeRun({ session, atMs, outcome: outcomeOf(simulator.state.trace) })
     const address = new URL(window.location.href)
     address.search = serializeAddress({
       settings: session.settings,

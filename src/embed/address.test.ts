@@ -27,7 +27,7 @@ describe('an address', () => {
     { seed: 321, runs: 500 },
     fc.property(settings, page, (set, shown) => {
       const query = serializeAddress({ settings: set, page: shown })
-      expect(parseAddress(query)).toEqual({ settings: set, page: shown, problems: [] })
+      expect(parseAddress(query)).toMatchObject({ settings: set, page: shown, problems: [] })
       expect(parseAddress(`?${query}`)).toEqual(parseAddress(query))
     }),
   )
@@ -45,7 +45,12 @@ describe('an address', () => {
   )
 
   it('without a word is the defaults, and these are written as the seed alone', () => {
-    expect(parseAddress('')).toEqual({ settings: DEFAULT_SETTINGS, page: DEFAULT_PAGE, problems: [] })
+    expect(parseAddress('')).toEqual({
+      settings: DEFAULT_SETTINGS,
+      named: {},
+      page: DEFAULT_PAGE,
+      problems: [],
+    })
     expect(serializeAddress({ settings: DEFAULT_SETTINGS, page: DEFAULT_PAGE })).toBe('seed=202')
   })
 
@@ -150,7 +155,12 @@ describe('a hostile address', () => {
     { seed: 323, runs: 1000 },
     fc.property(fc.array(fc.tuple(nameOrNoise, noise), { maxLength: 8 }), pairs => {
       const address = parseAddress(pairs.map(([name, text]) => `${name}=${text}`).join('&'))
-      expect(parseAddress(serializeAddress(address))).toEqual({ ...address, problems: [] })
+      const { settings: set, page: shown } = address
+      expect(parseAddress(serializeAddress(address))).toMatchObject({
+        settings: set,
+        page: shown,
+        problems: [],
+      })
     }),
   )
 
@@ -169,5 +179,12 @@ describe('a hostile address', () => {
   it('that says a thing twice is taken at its first word', () => {
     expect(parseAddress('seed=1&seed=2').settings.seed).toBe(1)
     expect(parseAddress('seed=x&seed=2')).toMatchObject({ settings: { seed: 202 }, problems: [{}] })
+  })
+})
+
+describe('the settings an address names', () => {
+  it('are told apart from those that have their defaults, also by another name or a value that cannot be taken', () => {
+    const { named } = parseAddress('?keys=off&drop=0.5&timeout=none&theme=dark')
+    expect(named).toEqual({ keys: 'off', responseLoss: 0.5, timeout: 2500 })
   })
 })

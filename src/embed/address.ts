@@ -6,6 +6,7 @@ import {
   rangeOf,
   SCENARIO,
   SETTING_NAMES,
+  type SettingName,
   type Settings,
 } from '../sim/index.ts'
 import { DEFAULT_PAGE, PAGE_KNOBS, PAGE_NAMES, type Page } from './page-knobs.ts'
@@ -13,6 +14,8 @@ import { DEFAULT_PAGE, PAGE_KNOBS, PAGE_NAMES, type Page } from './page-knobs.ts
 /** What the address bar says, and what in it could not be taken. */
 export interface Address {
   readonly settings: Settings
+  /** The settings that the address names, if only by their defaults. */
+  readonly named: Partial<Settings>
   readonly page: Page
   /** A sentence for each value that fell back to its default. */
   readonly problems: readonly string[]
@@ -35,8 +38,11 @@ export function parseAddress(search: string): Address {
     return knob.default
   }
   const settings = Object.fromEntries(SETTING_NAMES.map(name => [name, read(name, SCENARIO[name])]))
+  const isNamed = (name: SettingName) =>
+    [name, ...(SCENARIO[name].aliases ?? [])].some(each => query.has(each))
+  const named = Object.fromEntries(SETTING_NAMES.filter(isNamed).map(name => [name, settings[name]]))
   const page = Object.fromEntries(PAGE_NAMES.map(name => [name, read(name, PAGE_KNOBS[name])]))
-  return { settings: settings as unknown as Settings, page: page as unknown as Page, problems }
+  return { settings: settings as unknown as Settings, named, page: page as unknown as Page, problems }
 }
 
 /** Writes the query part without its question mark: the seed always, of the rest only what differs from the default. */

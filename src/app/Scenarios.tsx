@@ -1,0 +1,36 @@
+import { serializeAddress } from '../embed/address.ts'
+import { writeRun } from '../embed/run-link.ts'
+import { Gallery } from '../gallery/Gallery.tsx'
+import type { Scenario } from '../gallery/scenarios.ts'
+import { sessionOf } from '../gallery/session-of.ts'
+import type { Session } from '../sim/index.ts'
+import { useSimulator } from '../store/react.tsx'
+import { runSession } from '../store/run-session.ts'
+import { Notices } from './Notices.tsx'
+import { outcomeOf } from './outcome.ts'
+import type { PageStore } from './page-store.ts'
+import styles from './Room.module.css'
+import { goTo } from './route.ts'
+import { tellScenario } from './tell-scenario.ts'
+
+/** The page of scenarios. */
+export function Scenarios({ pageStore }: { pageStore: PageStore }) {
+  const simulator = useSimulator()
+  const open = (scenario: Scenario) => {
+    simulator.load(sessionOf(scenario))
+    tellScenario(simulator, scenario)
+    goTo('room')
+  }
+  return (
+    <main className={styles.main}>
+      <Notices undo={false} />
+      <Gallery linkOf={(session, { id }) => linkOf(session, id, pageStore)} onOpen={open} />
+    </main>
+  )
+}
+
+/** The permalink of a scenario's run: as any run's, and beside it the scenario whose question is asked. */
+function linkOf(session: Session, scenario: string, pageStore: PageStore): string {
+  const run = writeRun({ session, atMs: 0, outcome: outcomeOf(runSession(session)) })
+  return `?${serializeAddress({ settings: session.settings, page: { ...pageStore.getState(), run, scenario } })}#/`
+}
