@@ -25,6 +25,30 @@ describe('the bank', () => {
     expect(scene.state.inbox.map(message => message.attempt)).toEqual([1])
   })
 
+  it('starts on a request that waited because of the answer that freed the worker', () => {
+    const trace = run(CALM, pays(0, 10, 20))
+    const waited = eventsOf(trace, 'handler.started').find(({ message }) => message === 'p1.a3.request')
+    const arrived = eventsOf(trace, 'request.delivered').find(({ message }) => message === 'p1.a3.request')
+    const freed = eventsOf(trace, 'response.sent').find(({ message }) => message === 'p1.a1.response')
+    expect(waited?.worker).toBe(freed?.worker)
+    expect(waited?.cause).toEqual([arrived?.id, freed?.id])
+  })
+
+  it('starts on a request that waited because of the restart of a worker', () => {
+    const scene = new Scene().pay().pay().pay()
+    for (const attempt of [1, 2, 3]) scene.deliver(`p1.a${attempt}.request`)
+    scene.take({ kind: 'crash', worker: 0 }).take({ kind: 'restart', worker: 0 })
+    const [arrived] = scene.events('request.delivered').slice(-1)
+    const [restarted] = scene.events('server.restarted')
+    expect(scene.events('handler.started').at(-1)?.cause).toEqual([arrived?.id, restarted?.id])
+  })
+
+  it('starts on a request that did not wait because of it alone', () => {
+    const scene = new Scene().pay().complete(1, 1).newPayment().pay().deliver('p2.a1.request')
+    const [arrived] = scene.events('request.delivered').slice(-1)
+    expect(scene.events('handler.started').at(-1)?.cause).toEqual([arrived?.id])
+  })
+
   it('runs no-key for a request without a key, whatever strategy is set', () => {
     const scene = new Scene({ keys: 'off', server: 'one-transaction' }).pay().deliver('p1.a1.request')
     expect(workOf(scene.state.workers[0])?.handler).toBe('no-key')

@@ -1,4 +1,4 @@
-import type { ProtoEvent } from '../event.ts'
+import type { ProtoEvent, Ref } from '../event.ts'
 import { chargesOf } from '../ledger/account.ts'
 import { messageId, type RequestMessage, type ResponseMessage } from '../network/message.ts'
 import type { State } from '../state.ts'
@@ -52,8 +52,13 @@ function freeWorker({ settings, workers }: State, { attempt, copy }: RequestMess
   return workers.indexOf(null)
 }
 
-/** A worker takes a request. */
-function begin(state: State, worker: number, message: RequestMessage): Next {
+/** A worker takes a request, because of that and of what else is named. */
+function begin(
+  state: State,
+  worker: number,
+  message: RequestMessage,
+  alsoBecauseOf: readonly Ref[] = [],
+): Next {
   // A request without a key runs no-key, whatever strategy is set, and so does one that keys do not guard.
   const keyed = message.key !== null && isGuarded(message.method)
   const handler = keyed ? state.settings.server : 'no-key'
@@ -64,7 +69,7 @@ function begin(state: State, worker: number, message: RequestMessage): Next {
     attempt: message.attempt,
     message: message.id,
     worker,
-    cause: [`message ${message.id}`],
+    cause: [`message ${message.id}`, ...alsoBecauseOf],
     marks: [`worker ${worker}`],
     data: { handler },
   }
@@ -75,7 +80,8 @@ function begin(state: State, worker: number, message: RequestMessage): Next {
 export function beginNext(state: State, worker: number): Next {
   const [waiting, ...inbox] = state.inbox
   const idle = withWorker(state, worker, null)
-  return waiting ? begin({ ...idle, inbox }, worker, waiting) : [idle, []]
+  // It waited, so what freed the worker is why it starts now: the answer just sent, or the restart.
+  return waiting ? begin({ ...idle, inbox }, worker, waiting, [`worker ${worker}`]) : [idle, []]
 }
 
 /** A worker does its next operation, or hands over its answer and takes the next request that waits. */
@@ -104,7 +110,7 @@ function send(state: State, to: RequestMessage, answer: Answer, worker: number |
     message: id,
     ...(worker === null ? {} : { worker }),
     cause: [worker === null ? `message ${to.id}` : `worker ${worker}`],
-    marks: [`message ${id}`],
+    marks: worker === null ? [`message ${id}`] : [`message ${id}`, `worker ${worker}`],
     data: { replayed: isReplayed(answer), charge: chargeNumber(state, to) },
   }
   return [{ ...state, wires: [...state.wires, message] }, sent]
