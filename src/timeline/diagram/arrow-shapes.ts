@@ -32,11 +32,7 @@ export function arrowShapes(arrow: Arrow, to: Point, roomy: boolean): Shape[] {
   const ink = INK_OF[look]
   const outward = Math.sign(arrow.towards - from.x) || 1
   const bend = bendOf(from, to, outward)
-  const shapes = [...shaft(from, bend, to, look, ink)]
-  if (look === 'lost') shapes.push(...icon('cross', to.x, to.y, ink, 13))
-  else if (end)
-    shapes.push(path(head(bend, to), ink, 1.75, { 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }))
-  else shapes.push(dot(to.x, to.y, 4, { fill: ink }))
+  const shapes = [...shaft(from, bend, to, look, ink), ...tip(bend, to, look, end !== null)]
   const word = roomy && END_WORDS[look]
   if (word && end) {
     const after = look === 'lost' ? outward * 11 : -outward * 12
@@ -63,6 +59,14 @@ function shaft(from: Point, bend: Point, to: Point, look: ArrowLook, ink: Ink): 
   if (look === 'lost') return [path(d(0), ink, 1.75, { 'stroke-dasharray': '4 4' })]
   if (look === 'replayed') return [path(d(-1.75), ink, 1.5), path(d(1.75), ink, 1.5)]
   return [path(d(0), ink, look === 'way' ? 2 : 1.5)]
+}
+
+/** An arrowhead where it arrived, a cross where it died, a dot while it flies. */
+function tip(from: Point, to: Point, look: ArrowLook, ended: boolean): Shape[] {
+  const ink = INK_OF[look]
+  if (look === 'lost') return icon('cross', to.x, to.y, ink, 13)
+  if (!ended) return [dot(to.x, to.y, 4, { fill: ink })]
+  return [path(head(from, to), ink, 1.75, { 'stroke-linecap': 'round', 'stroke-linejoin': 'round' })]
 }
 
 /** Two strokes that meet at the end of the shaft. */
@@ -98,4 +102,13 @@ function label({ flight, sent, from, look }: Arrow, ink: Ink, outward: number, r
   }
   const anchor = outward > 0 ? 'start' : 'end'
   return [letters(text, x, from.y - 4, { fill: ink, anchor, mono: true, halo: true }), ...shapes]
+}
+
+/** A short level arrow of a look, to be explained. */
+export function arrowSample(look: ArrowLook, length: number): Shape[] {
+  const [from, to] = [
+    { x: 2, y: 12 },
+    { x: length - 4, y: 12 },
+  ]
+  return [...shaft(from, from, to, look, INK_OF[look]), ...tip(from, to, look, look !== 'way')]
 }

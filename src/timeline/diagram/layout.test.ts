@@ -116,6 +116,14 @@ describe('the lanes', () => {
     ])
   })
 
+  it('keep what falls on one place apart, without coming near to the next lane', () => {
+    const trace = run({ ...CALM, keys: 'per-payment' }, pays(0))
+    const narrow = layoutOf(trace, trace.events.length, { measures: NARROW, detailed: false }).marks
+    const [charged, saved] = narrow.filter(({ kind }) => kind === 'charged' || kind === 'written').slice(-2)
+    expect([charged?.x, saved?.x]).toEqual([NARROW.workers[0], NARROW.workers[0]])
+    expect((saved?.y ?? 0) - (charged?.y ?? 0)).toBe(14)
+  })
+
   it('tell a second charge from a first one, and a timeout', () => {
     const kinds = marks(laid(run({ ...CALM, responseLoss: 1 }, pays(0, 3000)))).map(([kind]) => kind)
     expect(kinds).toEqual([

@@ -44,8 +44,10 @@ function kindOf({ kind, data }: TraceEvent): MarkKind | undefined {
 /** What you come to know stands left of your lane: the arrow that brings it ends on the lane. */
 const BELIEFS: readonly MarkKind[] = ['paid', 'unknown', 'failed']
 const BESIDE = 17
+/** Where lanes are so near that what stands beside one seems to be on the next. */
+const BELOW = 14
 
-/** The marks of some events. Those that fall on the same place stand side by side. */
+/** The marks of some events. Those that fall on the same place stand side by side, or one below the other. */
 export function marksOf(events: readonly TraceEvent[], rows: readonly Row[], measures: Measures): Mark[] {
   const marks: Mark[] = []
   const taken = new Map<string, number>()
@@ -59,7 +61,8 @@ export function marksOf(events: readonly TraceEvent[], rows: readonly Row[], mea
     const place = `${isBelief} ${lane} ${Math.round(y / 8)}`
     const before = taken.get(place) ?? 0
     taken.set(place, before + 1)
-    marks.push({ id: event.id, kind, x: isBelief ? lane - BESIDE : lane + before * BESIDE, y })
+    const aside = measures.roomy ? { x: before * BESIDE, y: 0 } : { x: 0, y: before * BELOW }
+    marks.push({ id: event.id, kind, x: isBelief ? lane - BESIDE : lane + aside.x, y: y + aside.y })
   }
   return marks
 }

@@ -18,11 +18,11 @@ export const WIDE: Measures = { you: 36, door: 196, workers: [232, 304], width: 
 
 /** For phones: the words beside the lanes say what the wires have no room for. */
 export const NARROW: Measures = {
-  you: 22,
-  door: 88,
-  workers: [104, 130],
-  width: 142,
-  row: 44,
+  you: 26,
+  door: 84,
+  workers: [98, 122],
+  width: 136,
+  row: 52,
   roomy: false,
 }
 
