@@ -12,6 +12,7 @@ const OPENED = [
   'src/charts/TwinBalance.tsx',
   'src/app/Scenarios.tsx',
   'src/app/ExplainPanel.tsx',
+  'src/timeline/diagram/SpaceTimeDiagram.tsx',
 ]
 
 const dist = join(root, 'dist')

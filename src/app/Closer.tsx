@@ -21,11 +21,21 @@ interface Look {
   readonly Part: ComponentType<CloserProps>
 }
 
+const SpaceTimeDiagram = lazy(() =>
+  import('../timeline/diagram/SpaceTimeDiagram.tsx').then(module => ({ default: module.SpaceTimeDiagram })),
+)
+const ExplainPanel = lazy(() => import('./ExplainPanel.tsx').then(module => ({ default: module.ExplainPanel })))
+
 const LOOKS: Partial<Record<CloserPanel, Look>> = {
+  diagram: {
+    name: 'Space-time diagram',
+    hint: 'Every message and its fate along time, and what led to what.',
+    Part: SpaceTimeDiagram,
+  },
   explain: {
     name: 'Explain',
     hint: 'Why it was charged twice, and what would have prevented it.',
-    Part: lazy(() => import('./ExplainPanel.tsx').then(module => ({ default: module.ExplainPanel }))),
+    Part: ExplainPanel,
   },
 }
 

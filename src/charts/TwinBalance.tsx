@@ -2,7 +2,6 @@ import { type CSSProperties, useId, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { money, seconds } from '../narrate/words.ts'
 import { balanceOf } from '../sim/index.ts'
-import type { Parting } from '../store/parting.ts'
 import { useSimulator } from '../store/react.tsx'
 import { type BalancePoint, balancePoints } from '../store/selectors.ts'
 import type { Simulator } from '../store/simulator.ts'
@@ -17,13 +16,14 @@ import { TwinLines, TwinPoints } from './TwinLines.tsx'
 interface TwinBalanceProps {
   /** The simulator beside the one around. */
   beside: Simulator
-  parting: Parting | null
+  /** When the two parted, in virtual milliseconds; null before that was seen. */
+  partingMs: number | null
   /** What each side is called. */
   names: readonly [first: string, second: string]
 }
 
 /** Both balances over time in one picture, as one line of words, and as a table. */
-export function TwinBalance({ beside, parting, names }: TwinBalanceProps) {
+export function TwinBalance({ beside, partingMs, names }: TwinBalanceProps) {
   const id = useId()
   const [asTable, setAsTable] = useState(false)
   const simulator = useSimulator()
@@ -31,10 +31,7 @@ export function TwinBalance({ beside, parting, names }: TwinBalanceProps) {
   const second = useWatchedPoints(beside)
   const scaleMs = useStore(simulator.store, ({ watchedMs }) => timeScaleMs(watchedMs))
   const balances = [useBalance(simulator), useBalance(beside)] as const
-  const points = useMemo(
-    () => ({ first, second, partingMs: parting?.at ?? null }),
-    [first, second, parting?.at],
-  )
+  const points = useMemo(() => ({ first, second, partingMs }), [first, second, partingMs])
   const clip = id.replace(/[^a-zA-Z0-9]/g, '')
   const windows = { '--past': `url(#${clip}past)`, '--ahead': `url(#${clip}ahead)` } as CSSProperties
   const note = (

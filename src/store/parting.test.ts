@@ -14,6 +14,7 @@ describe('two runs part', () => {
   it('where the bank charges again on one side and gives its saved answer on the other (seed 202)', () => {
     const parting = partingOf(run({}), run({ keys: 'per-payment' }))
     expect(parting?.first).toMatchObject({ kind: 'ledger.charged', attempt: 2 })
+    expect(parting?.inBooks).toBe(false)
     expect(parting?.second).toMatchObject({ kind: 'response.sent', attempt: 2, response: { status: 201 } })
     expect(parting?.at).toBe(Math.min(parting?.first?.at ?? 0, parting?.second?.at ?? 0))
   })
@@ -29,6 +30,7 @@ describe('two runs part', () => {
       run({ ...keyed, server: 'set-nx' }, pays(0)),
       run({ ...keyed, server: 'unique-200' }, pays(0)),
     )
+    expect(parting?.inBooks).toBe(true)
     expect([parting?.first?.kind, parting?.second?.kind]).toContain('store.written')
   })
 
@@ -45,6 +47,6 @@ itHolds(
     expect(partingOf(first, first)).toBeNull()
     const parting = partingOf(first, second)
     const turned = partingOf(second, first)
-    expect(turned).toEqual(parting && { at: parting.at, first: parting.second, second: parting.first })
+    expect(turned).toEqual(parting && { ...parting, first: parting.second, second: parting.first })
   }),
 )

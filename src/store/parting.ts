@@ -5,6 +5,8 @@ export interface Parting {
   readonly at: number
   readonly first: TraceEvent | null
   readonly second: TraceEvent | null
+  /** They part in what the bank does for itself alone: money, messages and belief are the same so far. */
+  readonly inBooks: boolean
 }
 
 /** What a bank does for itself, and what only comments on what happened. */
@@ -25,19 +27,22 @@ const BOOKKEEPING: readonly EventKind[] = [
 export function partingOf(first: Trace, second: Trace): Parting | null {
   const telling = ({ kind }: TraceEvent) => !BOOKKEEPING.includes(kind)
   return (
-    between(first.events.filter(telling), second.events.filter(telling)) ??
-    between(first.events, second.events)
+    between(first.events.filter(telling), second.events.filter(telling), false) ??
+    between(first.events, second.events, true)
   )
 }
 
-function between(first: readonly TraceEvent[], second: readonly TraceEvent[]): Parting | null {
+function between(
+  first: readonly TraceEvent[],
+  second: readonly TraceEvent[],
+  inBooks: boolean,
+): Parting | null {
   const [a, b] = [withoutCounterpart(first, second), withoutCounterpart(second, first)]
   if (!a && !b) return null
   return {
     at: Math.min(a?.at ?? Number.POSITIVE_INFINITY, b?.at ?? Number.POSITIVE_INFINITY),
     first: a,
-    second: b,
-  }
+    second: b, inBooks }
 }
 
 function withoutCounterpart(events: readonly TraceEvent[], others: readonly TraceEvent[]): TraceEvent | null {

@@ -30,10 +30,12 @@ export function PartingNote({ twin, parting, names }: PartingNoteProps) {
   const isEmpty = useStore(twin.first.store, state => state.session.inputs.length === 0)
   const atEnd = useStore(twin.first.store, state => state.frame.atMs >= twin.first.playhead.endMs)
   const watchedMs = useStore(twin.first.store, state => state.watchedMs)
-  if (!parting)
+  if (!parting || parting.inBooks)
     return (
       <Sheet label="Where they part" className={styles.parting}>
-        <p className={styles.quiet}>{isEmpty ? NOTHING : atEnd ? NEVER : NOT_YET}</p>
+        <p className={styles.quiet}>
+          {isEmpty ? NOTHING : parting ? booksDiffer(parting, names) : atEnd ? NEVER : NOT_YET}
+        </p>
       </Sheet>
     )
   return (
@@ -53,6 +55,13 @@ export function PartingNote({ twin, parting, names }: PartingNoteProps) {
 const NOTHING = 'Press Pay: both sides send the same request, and the same messages are lost.'
 const NOT_YET = 'So far the same happens on both sides.'
 const NEVER = 'The same happened on both sides: under this luck the difference makes none.'
+
+/** What only the bank does otherwise: nobody has felt it yet. */
+function booksDiffer({ at, first, second }: Parting, names: readonly [string, string]): string {
+  const [event, name] = first?.at === at ? [first, names[0]] : [second, names[1]]
+  const told = event ? sentenceOf(event).text : ''
+  return `So far the same happens to you. Only the bank’s books differ, from ${seconds(at)} on, with ${name}: ${told}`
+}
 
 function seen(event: TraceEvent | null, watchedMs: number): TraceEvent | null {
   return event && event.at <= watchedMs ? event : null

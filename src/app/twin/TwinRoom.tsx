@@ -88,7 +88,11 @@ function Sides({ twin, first, change, setChange }: SidesProps) {
       <PartingNote twin={twin} parting={parting} names={names} />
       <Panel name="Balance">
         <Suspense fallback={<Sheet heading="Balance" className={styles.chartWaits} />}>
-          <TwinBalance beside={twin.second} parting={parting} names={names} />
+          <TwinBalance
+            beside={twin.second}
+            partingMs={parting && !parting.inBooks ? parting.at : null}
+            names={names}
+          />
         </Suspense>
       </Panel>
     </>
