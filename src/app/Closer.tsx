@@ -24,7 +24,9 @@ interface Look {
 const SpaceTimeDiagram = lazy(() =>
   import('../timeline/diagram/SpaceTimeDiagram.tsx').then(module => ({ default: module.SpaceTimeDiagram })),
 )
-const ExplainPanel = lazy(() => import('./ExplainPanel.tsx').then(module => ({ default: module.ExplainPanel })))
+const ExplainPanel = lazy(() =>
+  import('./ExplainPanel.tsx').then(module => ({ default: module.ExplainPanel })),
+)
 
 const LOOKS: Partial<Record<CloserPanel, Look>> = {
   diagram: {

@@ -42,7 +42,9 @@ function between(
   return {
     at: Math.min(a?.at ?? Number.POSITIVE_INFINITY, b?.at ?? Number.POSITIVE_INFINITY),
     first: a,
-    second: b, inBooks }
+    second: b,
+    inBooks,
+  }
 }
 
 function withoutCounterpart(events: readonly TraceEvent[], others: readonly TraceEvent[]): TraceEvent | null {
