@@ -51,8 +51,10 @@ const STATES: States = {
     await simulator.place.getByRole('button', { name: 'As a table' }).click()
     await simulator.openSettings()
   },
-  'the link and a caption shown': async simulator => {
-    await simulator.place.getByRole('button', { name: 'Copy link' }).click()
+  'the link, its QR code and a caption shown': async simulator => {
+    await simulator.share.click()
+    await simulator.place.getByRole('button', { name: 'QR code' }).click()
+    await simulator.place.getByRole('img', { name: /^QR code/ }).waitFor()
     await simulator.call('caption', 'The answer was lost, not the payment.')
   },
 }

@@ -44,22 +44,3 @@ test('seed 202: the link of a run in the middle opens there, paused', async ({ s
   await there.waitUntilIdle()
   await expect(there.balance).toHaveText('$900.00')
 })
-
-test('Copy link shows a link that can be copied, also where the clipboard is refused', async ({
-  simulator,
-  page,
-}) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'clipboard', { value: undefined })
-    document.execCommand = () => false
-  })
-  await simulator.open({ seed: 202, clock: 'manual' })
-  await simulator.call('pay')
-  await page.getByRole('button', { name: 'Copy link' }).click()
-  const link = page.getByRole('textbox', { name: 'Link to this moment' })
-  await expect(link).toHaveValue(await simulator.call('permalink'))
-  await link.focus()
-  expect(await page.evaluate(() => getSelection()?.toString())).toContain('run=')
-  await page.getByRole('button', { name: 'Close the link' }).click()
-  await expect(link).toBeHidden()
-})

@@ -70,6 +70,11 @@ export class Simulator {
   readonly timeline: Locator
   readonly speed: Locator
 
+  /** Opens what there is to share. */
+  readonly share: Locator
+  /** The link in it, as text. */
+  readonly link: Locator
+
   /** The region "Events". */
   readonly events: Locator
   /** Its rows, oldest first. */
@@ -113,6 +118,8 @@ export class Simulator {
     this.reset = button('Reset')
     this.timeline = place.getByRole('slider', { name: 'Timeline' })
     this.speed = place.getByRole('combobox', { name: 'Speed' })
+    this.share = button('Share')
+    this.link = place.getByRole('textbox', { name: 'Link' })
     this.events = region('Events')
     this.eventRows = this.events.getByRole('listitem')
   }

@@ -18,7 +18,7 @@ let tellReady = () => {}
 const ready = new Promise<void>(resolve => {
   tellReady = resolve
 })
-window.doubleCharge = createApi(simulator, ready, permalink)
+window.doubleCharge = createApi(simulator, ready, () => permalink())
 
 // All that the first view can do without is fetched while that is drawn.
 void loadAll()
