@@ -118,6 +118,30 @@ test('seed 202: in a sandbox that allows scripts only, an opaque origin, the sto
   await doubleChargeAndCure(simulator)
 })
 
+test.describe('in a sandbox', () => {
+  // Chromium complains, and the page then copies the old way.
+  test.use({ allowedErrors: [/^console error: Permissions policy violation: The Clipboard API/] })
+
+  test('seed 202: where downloads are forbidden, exports are copied and looked into', async ({
+    page,
+    host,
+  }) => {
+    const copy = host.origin.replace('localhost', '127.0.0.1')
+    const src = `${copy}${SUB_PATH}?${query({ seed: 202, clock: 'manual', open: 'exports' })}`
+    await page.goto(host.page([{ src, width: 1000, height: 2000, sandbox: 'allow-scripts' }]))
+    const simulator = await simulatorIn(page)
+    await simulator.pay()
+    await simulator.call('runToEnd')
+    const { place } = simulator
+    await expect(place.getByText(/forbids saving, Copy and Preview still work/)).toBeVisible()
+    await place.getByRole('button', { name: 'Preview double-charge-202.mmd' }).click()
+    const preview = place.getByRole('region', { name: 'Preview of double-charge-202.mmd' })
+    await expect(preview).toContainText('sequenceDiagram')
+    await place.getByRole('button', { name: 'Copy double-charge-202.mmd' }).click()
+    await expect(place.getByRole('button', { name: 'Copied double-charge-202.mmd' })).toBeVisible()
+  })
+})
+
 test('seed 202: the build works under any path, and its links stay there', async ({ page, host }) => {
   const simulator = new Simulator(page)
   await page.goto(`${host.origin}${SUB_PATH}?${query({ seed: 202, speed: 8 })}`)

@@ -39,6 +39,11 @@ const LOOKS: Partial<Record<CloserPanel, Look>> = {
     hint: 'Why it was charged twice, and what would have prevented it.',
     Part: ExplainPanel,
   },
+  exports: {
+    name: 'Exports',
+    hint: 'The run as files: trace, tables, diagram, test.',
+    Part: lazy(() => import('../timeline/exports/Exports.tsx').then(module => ({ default: module.Exports }))),
+  },
 }
 
 /** What looks closer at a run: one panel at a time, fetched when it is opened. */
