@@ -15,12 +15,13 @@ const PARTS: Readonly<Record<string, (simulator: Simulator) => Locator>> = {
   events: simulator => simulator.events,
   verdict: simulator => simulator.verdict,
   header: simulator => simulator.place.getByRole('banner'),
+  closer: simulator => simulator.place.getByRole('region', { name: 'Look closer' }),
 }
 
 /** A page is opened for each of these; src/app/layout.mocked.test.tsx hides every part at both sizes. */
 const SIZES: Readonly<Record<string, { width: number; height: number; hidden: readonly string[] }>> = {
   desktop: { width: 1280, height: 800, hidden: ['settings', 'stage', 'events', 'header'] },
-  phone: { width: 375, height: 667, hidden: ['keys', 'playback'] },
+  phone: { width: 375, height: 667, hidden: ['keys', 'playback', 'closer'] },
 }
 
 for (const [size, { hidden: some, ...viewport }] of Object.entries(SIZES)) {

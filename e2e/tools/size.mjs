@@ -13,6 +13,8 @@ const OPENED = [
   'src/app/Scenarios.tsx',
   'src/app/ExplainPanel.tsx',
   'src/timeline/diagram/SpaceTimeDiagram.tsx',
+  'src/timeline/exports/Exports.tsx',
+  'src/app/QrCode.tsx',
 ]
 
 const dist = join(root, 'dist')

@@ -5,6 +5,7 @@ import { BareButton } from '../ui/BareButton.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import styles from './Closer.module.css'
+import { CLOSER_ID } from './closer-id.ts'
 import type { Permalink } from './keep-address.ts'
 import { Panel } from './Panel.tsx'
 import type { PageStore } from './page-store.ts'
@@ -27,8 +28,11 @@ const SpaceTimeDiagram = lazy(() =>
 const ExplainPanel = lazy(() =>
   import('./ExplainPanel.tsx').then(module => ({ default: module.ExplainPanel })),
 )
+const Exports = lazy(() =>
+  import('../timeline/exports/Exports.tsx').then(module => ({ default: module.Exports })),
+)
 
-const LOOKS: Partial<Record<CloserPanel, Look>> = {
+const LOOKS: Record<CloserPanel, Look> = {
   diagram: {
     name: 'Space-time diagram',
     hint: 'Every message and its fate along time, and what led to what.',
@@ -42,7 +46,7 @@ const LOOKS: Partial<Record<CloserPanel, Look>> = {
   exports: {
     name: 'Exports',
     hint: 'The run as files: trace, tables, diagram, test.',
-    Part: lazy(() => import('../timeline/exports/Exports.tsx').then(module => ({ default: module.Exports }))),
+    Part: Exports,
   },
 }
 
@@ -52,29 +56,27 @@ export function Closer({ pageStore, permalink }: CloserProps) {
   const open = useStore(pageStore, page => page.open)
   const look = open === 'none' ? undefined : LOOKS[open]
   return (
-    <Sheet heading="Look closer" className={styles.closer}>
+    <Sheet heading="Look closer" id={CLOSER_ID} className={styles.closer}>
       <div className={styles.looks}>
         {CLOSER.map(panel => {
-          const { name, hint } = LOOKS[panel] ?? {}
           const isOpen = panel === open
           return (
-            name && (
+            <div key={panel} className={styles.look} data-open={isOpen || undefined}>
               <BareButton
-                key={panel}
-                className={styles.look}
-                aria-label={name}
+                className={styles.name}
+                data-panel={panel}
                 aria-describedby={`${id}${panel}`}
                 aria-expanded={isOpen}
                 aria-controls={id}
                 onClick={() => pageStore.setState({ open: isOpen ? 'none' : panel })}
               >
-                <span className={styles.name}>{name}</span>
+                {LOOKS[panel].name}
                 <Icon name="chevron" className={styles.mark} />
-                <span id={`${id}${panel}`} className={styles.hint}>
-                  {hint}
-                </span>
               </BareButton>
-            )
+              <p id={`${id}${panel}`} className={styles.hint}>
+                {LOOKS[panel].hint}
+              </p>
+            </div>
           )
         })}
       </div>

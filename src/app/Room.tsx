@@ -9,6 +9,7 @@ import { Verdict } from '../stage/Verdict.tsx'
 import { Playback } from '../timeline/Playback.tsx'
 import { later } from '../ui/later.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
+import { CLOSER_ID } from './closer-id.ts'
 import type { Permalink } from './keep-address.ts'
 import { Notices } from './Notices.tsx'
 import { Panel } from './Panel.tsx'
@@ -60,7 +61,7 @@ export function Room({ pageStore, permalink }: { pageStore: PageStore; permalink
         <Notices undo />
         {shown('verdict') && (
           <Panel name="Verdict">
-            <Verdict />
+            <Verdict onExplain={shown('closer') ? () => openExplain(pageStore) : undefined} />
           </Panel>
         )}
         <StageAndPlayback shown={shown} layout={layout} />
@@ -82,6 +83,14 @@ export function Room({ pageStore, permalink }: { pageStore: PageStore; permalink
       {shown('closer') && <Closer pageStore={pageStore} permalink={permalink} />}
     </main>
   )
+}
+
+/** Opens the panel that explains, and goes to it: it lies below what one sees. */
+function openExplain(pageStore: PageStore) {
+  pageStore.setState({ open: 'explain' })
+  const button = document.querySelector<HTMLElement>(`#${CLOSER_ID} [data-panel='explain']`)
+  button?.focus({ preventScroll: true })
+  document.getElementById(CLOSER_ID)?.scrollIntoView({ block: 'start' })
 }
 
 interface StageAndPlaybackProps {

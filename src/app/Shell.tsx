@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import { usePlayhead, useSimulatorState } from '../store/react.tsx'
+import { usePlayhead, useSimulator, useSimulatorState } from '../store/react.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { Announcer } from './Announcer.tsx'
 import { Caption } from './Caption.tsx'
@@ -9,7 +9,7 @@ import type { Permalink } from './keep-address.ts'
 import { Panel } from './Panel.tsx'
 import type { PageStore } from './page-store.ts'
 import { Room } from './Room.tsx'
-import { useRoute } from './route.ts'
+import { type Route, useRoute } from './route.ts'
 import styles from './Shell.module.css'
 import { useLayout } from './use-layout.ts'
 
@@ -34,10 +34,12 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
   useEffect(() => {
     document.documentElement.dataset.layout = layout
   }, [layout])
+  useArrival(route, root)
   const PageOfRoute = PAGES[route]
   return (
     <div
       ref={root}
+      tabIndex={-1}
       className={styles.shell}
       data-testid="simulator"
       data-status={status}
@@ -64,4 +66,21 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
       </Panel>
     </div>
   )
+}
+
+const TITLE = 'Double Charge Simulator'
+const TITLES = { room: TITLE, twin: `Twin · ${TITLE}`, scenarios: `Scenarios · ${TITLE}` }
+
+/** A page that one goes to begins at its top, also for the keyboard, and says its name. The first one takes no focus. */
+function useArrival(route: Route, root: RefObject<HTMLElement | null>) {
+  const simulator = useSimulator()
+  const shown = useRef(route)
+  useEffect(() => {
+    document.title = TITLES[route]
+    if (shown.current === route) return
+    shown.current = route
+    root.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+    simulator.announce(TITLES[route])
+  }, [route, root, simulator])
 }

@@ -14,10 +14,12 @@ export interface ChangeProps {
   charges: number | null
   reason: string
   twinOf: (settings: Partial<Settings>) => string
+  /** Opens the twin in this very page. */
+  onTwin: (settings: Partial<Settings>) => void
 }
 
 /** One change of settings: what becomes of the payment, how general that is, and the way to see it. */
-export function Change({ result, payment, charges, reason, twinOf }: ChangeProps) {
+export function Change({ result, payment, charges, reason, twinOf, onTwin }: ChangeProps) {
   const { settings, prevented, others, next } = result
   const words = changeInWords(settings)
   const [what, why] = outcomeOf(result, payment, charges, reason)
@@ -39,7 +41,17 @@ export function Change({ result, payment, charges, reason, twinOf }: ChangeProps
         {next && <p className={styles.caveat}>{nextPurchaseInWords(next.trace, next.payment)}</p>}
         <p className={styles.foot}>
           {others.of > 0 && <span>{othersInWords(others)}</span>}
-          <a className={styles.twin} href={twinOf(settings)} aria-label={`See it side by side: ${words}`}>
+          <a
+            className={styles.twin}
+            href={twinOf(settings)}
+            aria-label={`See it side by side: ${words}`}
+            onClick={event => {
+              // With a modifier it is for the browser: a new tab, a download.
+              if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+              event.preventDefault()
+              onTwin(settings)
+            }}
+          >
             See it side by side
           </a>
         </p>

@@ -1,14 +1,16 @@
 import { screen, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Settings } from '../sim/index.ts'
 import { CALM, pays } from '../sim/testing/run.ts'
 import { newPayment } from '../testing/inputs.ts'
 import { renderIn } from '../testing/render-in.tsx'
 import { Explain } from './Explain.tsx'
 
+const onTwin = vi.fn()
 const twinOf = (settings: Partial<Settings>) => `#/twin?${JSON.stringify(settings)}`
 const STORY = { settings: { ...CALM, responseLoss: 1 }, inputs: pays(0, 3000) }
-const opened = (given: Parameters<typeof renderIn>[0]) => renderIn(given, <Explain twinOf={twinOf} />)
+const opened = (given: Parameters<typeof renderIn>[0]) =>
+  renderIn(given, <Explain twinOf={twinOf} onTwin={onTwin} />)
 
 const headings = () => screen.getAllByRole('heading').map(({ textContent }) => textContent)
 /** The list under a heading. */

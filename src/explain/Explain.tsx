@@ -8,12 +8,15 @@ import styles from './Explain.module.css'
 import { NothingYet } from './NothingYet.tsx'
 import { WhatIfs } from './WhatIfs.tsx'
 
-/**
- * Why a payment was charged twice, and what would have prevented it.
- *
- * @param twinOf where the same presses can be seen beside a run with changed settings
- */
-export function Explain({ twinOf }: { twinOf: (settings: Partial<Settings>) => string }) {
+interface ExplainProps {
+  /** The address at which the same presses are seen beside a run with changed settings. */
+  twinOf: (settings: Partial<Settings>) => string
+  /** Goes there in this very page. */
+  onTwin: (settings: Partial<Settings>) => void
+}
+
+/** Why a payment was charged twice, and what would have prevented it. */
+export function Explain({ twinOf, onTwin }: ExplainProps) {
   const trace = useSimulatorState(state => state.trace)
   const all = useMemo(() => chargesAgain(trace), [trace])
   // Nothing unwatched is given away; and while it plays, this changes with a charge only.
@@ -39,7 +42,7 @@ export function Explain({ twinOf }: { twinOf: (settings: Partial<Settings>) => s
           </div>
           <div className={styles.columns}>
             <Chain events={trace.events} charge={charge} />
-            <WhatIfs charge={charge} twinOf={twinOf} />
+            <WhatIfs charge={charge} twinOf={twinOf} onTwin={onTwin} />
           </div>
         </>
       ) : (

@@ -10,10 +10,11 @@ import styles from './WhatIfs.module.css'
 interface WhatIfsProps {
   charge: TraceEvent
   twinOf: (settings: Partial<Settings>) => string
+  onTwin: (settings: Partial<Settings>) => void
 }
 
 /** Two columns: what would have prevented the charge, and what does not; each by the run that it makes. */
-export function WhatIfs({ charge, twinOf }: WhatIfsProps) {
+export function WhatIfs({ charge, twinOf, onTwin }: WhatIfsProps) {
   const session = useSimulatorState(state => state.session)
   const trace = useSimulatorState(state => state.trace)
   const payment = paymentNumber(charge)
@@ -22,7 +23,7 @@ export function WhatIfs({ charge, twinOf }: WhatIfsProps) {
   if (!results) return <p className={styles.trying}>The same presses are tried under other settings…</p>
   const all = chargesUpTo(trace, charge.payment, trace.endMs)
   const charges = seen < all ? null : all
-  const lists = { charges, reason: whyChargedAgain(trace, charge), payment, twinOf }
+  const lists = { charges, reason: whyChargedAgain(trace, charge), payment, twinOf, onTwin }
   const prevents = results.filter(({ prevented, kind }) => prevented && kind !== 'luck')
   const luckily = results.filter(({ prevented, kind }) => prevented && kind === 'luck')
   const others = results.filter(({ prevented }) => !prevented)

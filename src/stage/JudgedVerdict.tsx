@@ -1,15 +1,16 @@
 import { verdictOf } from '../narrate/verdict.ts'
 import { useSimulatorState } from '../store/react.tsx'
-import { VerdictSheet } from './VerdictSheet.tsx'
+import { VerdictSheet, type VerdictSheetProps } from './VerdictSheet.tsx'
 
 /** What happened, judged at the playhead's moment. */
-export function JudgedVerdict({ withActions = true }: { withActions?: boolean }) {
+export function JudgedVerdict({ withActions = true, onExplain }: Omit<VerdictSheetProps, 'verdict'>) {
   const frame = useSimulatorState(state => state.frame)
   const trace = useSimulatorState(state => state.trace)
   return (
     <VerdictSheet
       verdict={verdictOf(frame.state, trace.events.slice(0, frame.eventCount))}
       withActions={withActions}
+      onExplain={onExplain}
     />
   )
 }

@@ -10,8 +10,8 @@ const JudgedVerdict = later(
 )
 
 /** The sentence on top. The first view invites by itself; all that can be judged is fetched while it is drawn. */
-export function Verdict() {
-  return <JudgedVerdict />
+export function Verdict({ onExplain }: { onExplain?: (() => void) | undefined }) {
+  return <JudgedVerdict onExplain={onExplain} />
 }
 
 const NOTHING_YET = {

@@ -13,8 +13,15 @@ const ICONS: Readonly<Record<string, IconName>> = {
   way: 'clock',
 }
 
+export interface VerdictSheetProps {
+  verdict: Verdict
+  withActions?: boolean
+  /** Opens what explains a double charge. */
+  onExplain?: (() => void) | undefined
+}
+
 /** A verdict and the way to the other outcome under the same luck. */
-export function VerdictSheet({ verdict, withActions = true }: { verdict: Verdict; withActions?: boolean }) {
+export function VerdictSheet({ verdict, withActions = true, onExplain }: VerdictSheetProps) {
   const simulator = useSimulator()
   const trace = useSimulatorState(state => state.trace)
   const { tone, headline, reason, rerun, moment, charges, payments, doubleCharged } = verdict
@@ -53,6 +60,11 @@ export function VerdictSheet({ verdict, withActions = true }: { verdict: Verdict
           {broken && (
             <Button variant="quiet" className={styles.moment} onClick={() => simulator.visit(broken.at)}>
               Show the moment
+            </Button>
+          )}
+          {broken && doubleCharged && onExplain && (
+            <Button variant="quiet" onClick={onExplain}>
+              Explain
             </Button>
           )}
           {rerun && (
