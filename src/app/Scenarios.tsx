@@ -9,8 +9,8 @@ import { runSession } from '../store/run-session.ts'
 import { Notices } from './Notices.tsx'
 import { outcomeOf } from './outcome.ts'
 import type { PageStore } from './page-store.ts'
-import styles from './Room.module.css'
 import { goTo } from './route.ts'
+import styles from './Scenarios.module.css'
 import { tellScenario } from './tell-scenario.ts'
 
 /** The page of scenarios. */

@@ -49,7 +49,8 @@ function PartingMark() {
   const plot = usePlotArea()
   const ahead = useSimulatorState(state => partingMs !== null && state.frame.atMs < partingMs)
   if (partingMs === null || at === undefined || !plot) return null
-  const left = at + WORD_PX > plot.x + plot.width
+  // What parts them comes right of the mark; the words stand left of it, where there is room.
+  const left = at - WORD_PX > plot.x
   return (
     <ZIndexLayer zIndex={600}>
       <g opacity={ahead ? 0.35 : 1}>

@@ -38,15 +38,17 @@ export function Side({ simulator, which, names, settings, onSet }: SideProps) {
           </VisuallyHidden>
           <div className={styles.knobs} data-side={which}>
             <span className={styles.dash} aria-hidden="true" />
-            {names.map(name => (
-              <KnobField
-                key={name}
-                name={name}
-                knob={SCENARIO[name]}
-                value={settings[name]}
-                onSet={value => onSet({ [name]: value } as Partial<Settings>)}
-              />
-            ))}
+            <div className={styles.fields}>
+              {names.map(name => (
+                <KnobField
+                  key={name}
+                  name={name}
+                  knob={SCENARIO[name]}
+                  value={settings[name]}
+                  onSet={value => onSet({ [name]: value } as Partial<Settings>)}
+                />
+              ))}
+            </div>
           </div>
         </header>
         <JudgedVerdict withActions={false} />
