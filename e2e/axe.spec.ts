@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
 import { violations } from './axe.ts'
 import { enter, FAULT_SCENES } from './fault-scenes.ts'
+import { PANEL_SCENES } from './panel-scenes.ts'
 import type { Simulator } from './simulator.ts'
 import { expect, test } from './test.ts'
 
@@ -76,10 +77,11 @@ async function report(simulator: Simulator, page: Page, states: States): Promise
 for (const theme of ['light', 'dark']) {
   for (const width of [1280, 375]) {
     const viewport = { width, height: width === 375 ? 667 : 800 }
-    // Either test looks at one setting a day, so that both themes and both widths are seen; the full run takes all.
+    // Each test looks at one setting a day, so that both themes and both widths are seen; the full run takes all.
     const only = (day: boolean) => (day ? '' : ' @full')
     const states = only(theme === 'light' && width === 375)
     const faults = only(theme === 'dark' && width === 1280)
+    const panels = only(theme === 'light' && width === 1280)
 
     test(`axe-core finds nothing, ${theme}, ${width} px, seed 202${states}`, async ({ simulator, page }) => {
       test.slow()
@@ -97,6 +99,16 @@ for (const theme of ['light', 'dark']) {
       await page.setViewportSize(viewport)
       await simulator.open({ theme, clock: 'manual', motion: 'reduce' })
       expect(await report(simulator, page, FAULTS)).toBe('')
+    })
+
+    test(`axe-core finds nothing in any panel and page, ${theme}, ${width} px, seed 202${panels}`, async ({
+      simulator,
+      page,
+    }) => {
+      test.slow()
+      await page.setViewportSize(viewport)
+      await simulator.open({ theme, clock: 'manual', motion: 'reduce' })
+      expect(await report(simulator, page, PANEL_SCENES)).toBe('')
     })
   }
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright/test'
 import { enter, FAULT_SCENES } from './fault-scenes.ts'
+import { PANEL_SCENES } from './panel-scenes.ts'
 import type { Simulator } from './simulator.ts'
 import { expect, test } from './test.ts'
 
@@ -83,6 +84,17 @@ for (const { touch, ...viewport } of SIZES) {
           // On a small screen the bank is below the first view: the whole page has it.
           const fullPage = viewport.width < 1280
           await page.screenshot({ path: pictureOf(name), animations: 'disabled', fullPage })
+        }
+      })
+
+      test('pictures of the panels and pages', async ({ simulator, page }) => {
+        test.slow()
+        await simulator.open({ seed: 202, clock: 'manual' })
+        await page.evaluate(() => document.fonts.ready)
+        for (const [name, reach] of Object.entries(PANEL_SCENES)) {
+          await reach(simulator)
+          await settled(page)
+          await page.screenshot({ path: pictureOf(name), animations: 'disabled', fullPage: true })
         }
       })
     })

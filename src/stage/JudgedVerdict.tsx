@@ -3,14 +3,8 @@ import { useSimulatorState } from '../store/react.tsx'
 import { VerdictSheet, type VerdictSheetProps } from './VerdictSheet.tsx'
 
 /** What happened, judged at the playhead's moment. */
-export function JudgedVerdict({ withActions = true, onExplain }: Omit<VerdictSheetProps, 'verdict'>) {
+export function JudgedVerdict(given: Omit<VerdictSheetProps, 'verdict'>) {
   const frame = useSimulatorState(state => state.frame)
   const trace = useSimulatorState(state => state.trace)
-  return (
-    <VerdictSheet
-      verdict={verdictOf(frame.state, trace.events.slice(0, frame.eventCount))}
-      withActions={withActions}
-      onExplain={onExplain}
-    />
-  )
+  return <VerdictSheet verdict={verdictOf(frame.state, trace.events.slice(0, frame.eventCount))} {...given} />
 }

@@ -16,12 +16,19 @@ const ICONS: Readonly<Record<string, IconName>> = {
 export interface VerdictSheetProps {
   verdict: Verdict
   withActions?: boolean
+  /** The region's name, where there are two. */
+  label?: string
   /** Opens what explains a double charge. */
   onExplain?: (() => void) | undefined
 }
 
 /** A verdict and the way to the other outcome under the same luck. */
-export function VerdictSheet({ verdict, withActions = true, onExplain }: VerdictSheetProps) {
+export function VerdictSheet({
+  verdict,
+  withActions = true,
+  label = 'Verdict',
+  onExplain,
+}: VerdictSheetProps) {
   const simulator = useSimulator()
   const trace = useSimulatorState(state => state.trace)
   const { tone, headline, reason, rerun, moment, charges, payments, doubleCharged } = verdict
@@ -37,7 +44,7 @@ export function VerdictSheet({ verdict, withActions = true, onExplain }: Verdict
     <section
       ref={section}
       tabIndex={-1}
-      aria-label="Verdict"
+      aria-label={label}
       className={styles.verdict}
       data-testid="verdict"
       data-tone={tone}

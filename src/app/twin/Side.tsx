@@ -24,6 +24,7 @@ interface SideProps {
 /** One of two runs: what is set otherwise than on the other side, its verdict, its stage, its bank. */
 export function Side({ simulator, which, names, settings, onSet }: SideProps) {
   const id = useId()
+  const words = changeInWords(Object.fromEntries(names.map(name => [name, settings[name]])))
   return (
     <SimulatorProvider simulator={simulator}>
       <section
@@ -34,7 +35,7 @@ export function Side({ simulator, which, names, settings, onSet }: SideProps) {
       >
         <header>
           <VisuallyHidden as="h2" id={id}>
-            {changeInWords(pick(settings, names))}
+            {words}
           </VisuallyHidden>
           <div className={styles.knobs} data-side={which}>
             <span className={styles.dash} aria-hidden="true" />
@@ -51,9 +52,9 @@ export function Side({ simulator, which, names, settings, onSet }: SideProps) {
             </div>
           </div>
         </header>
-        <JudgedVerdict withActions={false} />
+        <JudgedVerdict withActions={false} label={`Verdict: ${words}`} />
         <div className={styles.stage}>
-          <Stage layout="compact" label={`Stage: ${changeInWords(pick(settings, names))}`} />
+          <Stage layout="compact" label={`Stage: ${words}`} />
         </div>
         <Disclosure label="The bank" level={3} className={styles.bank}>
           <Bank folded />
@@ -61,8 +62,4 @@ export function Side({ simulator, which, names, settings, onSet }: SideProps) {
       </section>
     </SimulatorProvider>
   )
-}
-
-function pick(settings: Partial<Settings>, names: readonly SettingName[]): Partial<Settings> {
-  return Object.fromEntries(names.map(name => [name, settings[name]]))
 }
