@@ -43,6 +43,8 @@ test('seed 202: one press, two outcomes: the same bad luck, keys off and on @fir
   await simulator.call('advance', 1200)
   await expect(second.packet('p1.a1.response')).toHaveAttribute('data-fate', 'lost')
   await expect(parting).toHaveCount(0)
+  await expect(simulator.place.getByText(/^So far the same happens to you\./)).toBeVisible()
+  await expect(simulator.place.getByText('they part', { exact: true })).toHaveCount(0)
   await simulator.payAgain()
   await simulator.call('runToEnd')
   await expect(first.verdict).toHaveAttribute('data-charges', '2')

@@ -47,6 +47,15 @@ describe('a run in the address', () => {
     expect(notices()).toEqual([expect.stringMatching(/^The impatient double click\. .*\?$/)])
   })
 
+  it('of which more is said to be watched than there is, is watched to its end', async () => {
+    const run = writeRun({ session: STORY, atMs: 999_999, outcome: null })
+    const { simulator } = await opened(
+      serializeAddress({ settings: STORY.settings, page: { ...DEFAULT_PAGE, run } }),
+    )
+    expect(simulator.watchedMs).toBe(simulator.state.trace.endMs)
+    expect(simulator.state.status).toBe('idle')
+  })
+
   it('leaves nothing to undo', async () => {
     const { simulator } = await opened(linkOf('00000000'))
     expect(simulator.state.history).toEqual({ past: [], future: [] })

@@ -34,6 +34,11 @@ describe('what a twin changes', () => {
     ),
   )
 
+  it('takes no more and no less than a value', () => {
+    expect(parseChange('keys:off:x').change).toEqual({})
+    expect(parseChange('timeout').problems).toHaveLength(1)
+  })
+
   it('keeps what can be taken beside what cannot', () => {
     expect(parseChange('keys:on,timeout:5000,colour:red')).toEqual({
       change: { timeout: 5000 },

@@ -34,6 +34,17 @@ describe('two runs part', () => {
     expect([parting?.first?.kind, parting?.second?.kind]).toContain('store.written')
   })
 
+  it('in their books where only a record runs out, and where a store is asked otherwise', () => {
+    const keyed = { keys: 'per-payment', responseLoss: 0 } as const
+    const forgets = partingOf(run(keyed, pays(0)), run({ ...keyed, ttl: 2000 }, pays(0)))
+    expect(forgets).toMatchObject({ inBooks: true, first: null, second: { kind: 'record.expired' } })
+    const looks = partingOf(
+      run({ ...keyed, server: 'charge-then-record' }, pays(0, 5000)),
+      run({ ...keyed, server: 'check-then-act' }, pays(0, 5000)),
+    )
+    expect(looks?.inBooks).toBe(true)
+  })
+
   it('nowhere, when only times differ', () => {
     expect(partingOf(run({ responseLoss: 0 }), run({ responseLoss: 0, latency: '601-801' }))).toBeNull()
   })

@@ -92,6 +92,16 @@ describe('a twin', () => {
     expect(first.playhead.timeMs).toBe(seen.at(-2))
   })
 
+  it('tells nothing as passed again that was passed before a press', () => {
+    const { first, twin } = twins({ settings: LOSSY, inputs: pays(0) })
+    first.seek(2000)
+    const passed: number[] = []
+    twin.second.onPassed(events => passed.push(...events.map(({ at }) => at)))
+    first.pay()
+    first.runToEnd()
+    expect(Math.min(...passed)).toBeGreaterThanOrEqual(2000)
+  })
+
   it('plays both sides with one clock', () => {
     const { clock, first, twin } = twins({ settings: CALM, inputs: pays(0), clock: 'auto', start: 'paused' })
     first.play()

@@ -106,6 +106,8 @@ describe('the ledger as CSV', () => {
   it('reaches as far as it is asked to', () => {
     expect(readCsv(ledgerCsv(twice, 3799))).toHaveLength(2)
     expect(readCsv(ledgerCsv(twice, 0))).toHaveLength(1)
+    const [first] = twice.events.filter(({ kind }) => kind === 'ledger.charged')
+    expect(readCsv(ledgerCsv(twice, first?.at ?? 0))).toHaveLength(2)
   })
 
   itHolds(
