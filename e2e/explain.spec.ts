@@ -65,7 +65,7 @@ test('parts what would have prevented it from what does not help', async ({ page
       .getByRole('listitem')
   await expect(under('What would have prevented it').first()).toContainText('Key policy: one key per payment')
   await expect(under('What would have prevented it').first()).toContainText(
-    'Prevents 20 of 20 other such runs.',
+    'Helps in 20 of 20 other runs that double-charge.',
   )
   await expect(under('What does not help').first()).toContainText('Timeout: 10 s')
   await expect(under('What does not help').first()).toContainText('Still charged twice.')

@@ -85,10 +85,16 @@ const isJudged = ({ kind, data }: TraceEvent) =>
 
 /** The verdict with its reason, and the way on that it offers. */
 function verdictInWords(simulator: Simulator): string {
-  const { frame, trace } = simulator.state
+  const { beside } = simulator
+  // Two runs are seen side by side, and neither offers a way on.
+  if (beside) return `First side: ${judged(simulator).words} Second side: ${judged(beside).words}`
+  const { words, rerun } = judged(simulator)
+  return `${words}${rerun ? ` Next: ${rerun.label}.` : ''}`
+}
+
+function judged({ state: { frame, trace } }: Simulator) {
   const { headline, reason, rerun } = verdictOf(frame.state, trace.events.slice(0, frame.eventCount))
-  const end = /[.?!]$/.test(headline) ? '' : '.'
-  return `${headline}${end} ${reason}${rerun ? ` Next: ${rerun.label}.` : ''}`
+  return { words: `${headline}${/[.?!]$/.test(headline) ? '' : '.'} ${reason}`, rerun }
 }
 
 /** Where one is after going back: nothing new happened, so the time is said with the last event. */

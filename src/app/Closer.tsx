@@ -56,7 +56,7 @@ export function Closer({ pageStore, permalink }: CloserProps) {
   const open = useStore(pageStore, page => page.open)
   const look = open === 'none' ? undefined : LOOKS[open]
   return (
-    <Sheet heading="Look closer" id={CLOSER_ID} className={styles.closer}>
+    <Sheet heading="Look closer" className={styles.closer}>
       <div className={styles.looks}>
         {CLOSER.map(panel => {
           const isOpen = panel === open
@@ -64,10 +64,9 @@ export function Closer({ pageStore, permalink }: CloserProps) {
             <div key={panel} className={styles.look} data-open={isOpen || undefined}>
               <BareButton
                 className={styles.name}
-                data-panel={panel}
                 aria-describedby={`${id}${panel}`}
                 aria-expanded={isOpen}
-                aria-controls={id}
+                aria-controls={CLOSER_ID}
                 onClick={() => pageStore.setState({ open: isOpen ? 'none' : panel })}
               >
                 {LOOKS[panel].name}
@@ -80,7 +79,7 @@ export function Closer({ pageStore, permalink }: CloserProps) {
           )
         })}
       </div>
-      <div id={id} className={styles.panel} hidden={!look}>
+      <div id={CLOSER_ID} tabIndex={-1} className={styles.panel} hidden={!look}>
         {look && (
           <Panel key={open} name={look.name}>
             <Suspense fallback={<p className={styles.waits}>Fetching …</p>}>

@@ -49,11 +49,10 @@ function Menu() {
       // The focus was in what is gone now.
       if (isKey) box.current?.querySelector('button')?.focus()
     }
-    document.addEventListener('pointerdown', leave)
-    document.addEventListener('keydown', leave)
+    const told = ['pointerdown', 'focusin', 'keydown'] as const
+    for (const event of told) document.addEventListener(event, leave)
     return () => {
-      document.removeEventListener('pointerdown', leave)
-      document.removeEventListener('keydown', leave)
+      for (const event of told) document.removeEventListener(event, leave)
     }
   }, [open])
   return (

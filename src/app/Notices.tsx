@@ -15,7 +15,7 @@ export function Notices({ undo }: { undo: boolean }) {
         <Notice
           key={id}
           tone={tone}
-          short={text.slice(0, 40)}
+          short={shortOf(text)}
           {...(undo ? { action: { label: 'Undo the change', onAction: () => simulator.undo() } } : {})}
           onDismiss={() => simulator.dismiss(id)}
         >
@@ -24,4 +24,10 @@ export function Notices({ undo }: { undo: boolean }) {
       ))}
     </div>
   )
+}
+
+/** The beginning of a notice, as its dismiss button calls it: its first sentence, or the words of it that are not too many. */
+function shortOf(text: string): string {
+  const first = text.split(/[.:?] /)[0] ?? text
+  return first.length <= 40 ? first : first.slice(0, 41).replace(/\s+\S*$/, '')
 }

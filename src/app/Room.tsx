@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react'
+import { flushSync } from 'react-dom'
 import { useStore } from 'zustand'
 import { KeysSwitch } from '../controls/KeysSwitch.tsx'
 import { Settings } from '../controls/Settings.tsx'
@@ -87,10 +88,10 @@ export function Room({ pageStore, permalink }: { pageStore: PageStore; permalink
 
 /** Opens the panel that explains, and goes to it: it lies below what one sees. */
 function openExplain(pageStore: PageStore) {
-  pageStore.setState({ open: 'explain' })
-  const button = document.querySelector<HTMLElement>(`#${CLOSER_ID} [data-panel='explain']`)
-  button?.focus({ preventScroll: true })
-  document.getElementById(CLOSER_ID)?.scrollIntoView({ block: 'start' })
+  flushSync(() => pageStore.setState({ open: 'explain' }))
+  const panel = document.getElementById(CLOSER_ID)
+  panel?.focus({ preventScroll: true })
+  panel?.scrollIntoView({ block: 'start' })
 }
 
 interface StageAndPlaybackProps {

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { serializeAddress } from '../embed/address.ts'
 import { writeRun } from '../embed/run-link.ts'
 import { Gallery } from '../gallery/Gallery.tsx'
@@ -11,15 +12,18 @@ import { outcomeOf } from './outcome.ts'
 import type { PageStore } from './page-store.ts'
 import { goTo } from './route.ts'
 import styles from './Scenarios.module.css'
-import { tellScenario } from './tell-scenario.ts'
+import { hushScenario, tellScenario } from './tell-scenario.ts'
 
 /** The page of scenarios. */
 export function Scenarios({ pageStore }: { pageStore: PageStore }) {
   const simulator = useSimulator()
+  useEffect(() => hushScenario(simulator), [simulator])
   const open = (scenario: Scenario) => {
     simulator.load(sessionOf(scenario))
-    tellScenario(simulator, scenario)
+    // It waits for Play: first one says what one expects.
+    simulator.visit(0)
     goTo('room')
+    tellScenario(simulator, scenario)
   }
   return (
     <main className={styles.main}>
@@ -32,5 +36,5 @@ export function Scenarios({ pageStore }: { pageStore: PageStore }) {
 /** The permalink of a scenario's run: as any run's, and beside it the scenario whose question is asked. */
 function linkOf(session: Session, scenario: string, pageStore: PageStore): string {
   const run = writeRun({ session, atMs: 0, outcome: outcomeOf(runSession(session)) })
-  return `?${serializeAddress({ settings: session.settings, page: { ...pageStore.getState(), run, scenario } })}#/`
+  return `?${serializeAddress({ settings: session.settings, page: { ...pageStore.getState(), start: 'paused', run, scenario } })}#/`
 }

@@ -15,9 +15,12 @@ interface Both {
 /** What a twin's chart draws. Not handed down as a property: it changes often, and the chart around it seldom. */
 export const TwinPoints = createContext<Both>({ first: [], second: [], partingMs: null })
 
-/** Both balances as stairs, the gap between them filled, and where they part. */
+/**
+ * Both balances as stairs, the gap between them filled from where they part on, and that moment. Before it a gap is only a
+ * bank that takes longer over the same charge.
+ */
 export function TwinLines({ scaleMs }: { scaleMs: number }) {
-  const { first, second } = useContext(TwinPoints)
+  const { first, second, partingMs } = useContext(TwinPoints)
   const x = useXAxisScale()
   const y = useYAxisScale()
   if (!x || !y) return null
@@ -25,12 +28,13 @@ export function TwinLines({ scaleMs }: { scaleMs: number }) {
     points.map(({ at, balance }) => ({ x: x(at) ?? 0, y: y(balance) ?? 0 }))
   const end = x(scaleMs) ?? 0
   const [a, b] = [stair(places(first), end), stair(places(second), end)]
-  const gap = `M${a}L${stair(places(second), end, true)}Z`
+  const parted = partingMs === null ? null : [first, second].map(points => places(from(points, partingMs)))
+  const gap = parted?.[0] && parted[1] && `M${stair(parted[0], end)}L${stair(parted[1], end, true)}Z`
   return (
     <>
       {(['past', 'ahead'] as const).map(window => (
         <g key={window} className={styles[window]} fill="none">
-          <path d={gap} fill="var(--way-wash)" />
+          {gap && <path d={gap} fill="var(--way-wash)" />}
           <path d={`M${a}`} className={styles.firstLine} />
           <path d={`M${b}`} className={styles.secondLine} />
         </g>
@@ -38,6 +42,13 @@ export function TwinLines({ scaleMs }: { scaleMs: number }) {
       <PartingMark />
     </>
   )
+}
+
+/** The balance from a time on: what it is then, and its later changes. */
+function from(points: readonly BalancePoint[], ms: number): BalancePoint[] {
+  const now = points.findLast(({ at }) => at <= ms)
+  const later = points.filter(({ at }) => at > ms)
+  return now ? [{ ...now, at: ms }, ...later] : later
 }
 
 /** Room for the word beside the mark, in pixels. */
@@ -55,7 +66,6 @@ function PartingMark() {
     <ZIndexLayer zIndex={600}>
       <g opacity={ahead ? 0.35 : 1}>
         <path d={`M${at} ${plot.y}v${plot.height}`} stroke="var(--ink)" strokeWidth={1.5} />
-        <circle cx={at} cy={plot.y + plot.height} r={4} fill="var(--ink)" />
         <text
           x={left ? at - 8 : at + 8}
           y={plot.y + plot.height - 8}

@@ -35,7 +35,7 @@ export function Chain({ events, charge }: { events: readonly TraceEvent[]; charg
 }
 
 const FORM: Readonly<Record<CauseChain['form'], string>> = {
-  'one after the other': 'The earlier charge led to the later one: each line came of those above it.',
+  'one after the other': 'Read downward: each step led to the next.',
   'side by side': 'Neither charge led to the other: two requests were at work side by side.',
 }
 

@@ -40,7 +40,7 @@ export function Change({ result, payment, charges, reason, twinOf, onTwin }: Cha
         </p>
         {next && <p className={styles.caveat}>{nextPurchaseInWords(next.trace, next.payment)}</p>}
         <p className={styles.foot}>
-          {others.of > 0 && <span>{othersInWords(others)}</span>}
+          {others.of > 0 && !result.same && <span>{othersInWords(others)}</span>}
           <a
             className={styles.twin}
             href={twinOf(settings)}
@@ -63,7 +63,7 @@ export function Change({ result, payment, charges, reason, twinOf, onTwin }: Cha
 /** What is no cure must not look like one, though it helps in this run. */
 function remarkOn({ kind, others, next }: WhatIf): string {
   if (kind !== 'luck' && others.prevented < others.of) return 'by luck'
-  if (next) return 'only here'
+  if (next) return 'fails the next purchase'
   return kind === 'belief' ? 'here' : ''
 }
 

@@ -67,20 +67,20 @@ describe('the explanation of a double charge', () => {
     expect(first).toHaveTextContent(
       /^Prevents it:Key policy: one key per payment\s*Charged once\. The bank knew the key/,
     )
-    expect(first).toHaveTextContent('Prevents 20 of 20 other such runs.')
-    expect(first).not.toHaveTextContent('only here')
-    expect(second).toHaveTextContent('Key policy: one key for everythingonly here')
+    expect(first).toHaveTextContent('Helps in 20 of 20 other runs that double-charge.')
+    expect(first).not.toHaveTextContent('fails the next purchase')
+    expect(second).toHaveTextContent('Key policy: one key for everythingfails the next purchase')
     expect(second).toHaveTextContent('But the next purchase is told “paid” and never charged.')
     expect(
       screen.getByRole('link', { name: 'See it side by side: Key policy: one key per payment' }),
     ).toHaveAttribute('href', '#/twin?{"keys":"per-payment"}')
     const useless = await listOf('What does not help')
     expect(useless[0]).toHaveTextContent(/^Does not help:Timeout: 10 s\s*Still charged twice\./)
-    expect(useless[0]).toHaveTextContent('Prevents none of 20 other such runs.')
+    expect(useless[0]).toHaveTextContent('Helps in none of 20 other runs that double-charge.')
     expect(useless[1]).toHaveTextContent(
       /Attempts at most: 10\s*Still charged twice\. It changes nothing in this run\./,
     )
-    expect(headings()).toContain('With better luck, which nobody can set')
+    expect(headings()).toContain('Without the bad luck, which is in nobody’s power')
   })
 
   it('does not give away with what does not help that it will be charged a third time', async () => {

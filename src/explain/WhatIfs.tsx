@@ -37,7 +37,7 @@ export function WhatIfs({ charge, twinOf, onTwin }: WhatIfsProps) {
         {luckily.length > 0 && (
           <>
             <Heading level={4} className={styles.group}>
-              With better luck, which nobody can set
+              Without the bad luck, which is in nobody’s power
             </Heading>
             <Changes results={luckily} {...lists} />
           </>

@@ -20,7 +20,8 @@ export function Gallery(props: GalleryProps) {
         Scenarios
       </Heading>
       <p className={styles.intro}>
-        {SCENARIOS.length} situations, a few seconds each: answer the question first, then open it and watch.
+        {SCENARIOS.length} situations, a few seconds each: open one, answer its question for yourself, then
+        press Play.
       </p>
       {GROUPS.map(group => (
         <GroupOfScenarios key={group} group={group} {...props} />

@@ -78,9 +78,9 @@ describe('how a changed run ends, in words', () => {
   })
 
   it('says how general it is', () => {
-    expect(othersInWords({ prevented: 18, of: 20 })).toBe('Prevents 18 of 20 other such runs.')
-    expect(othersInWords({ prevented: 0, of: 20 })).toBe('Prevents none of 20 other such runs.')
-    expect(othersInWords({ prevented: 1, of: 1 })).toBe('Prevents 1 of 1 other such run.')
+    expect(othersInWords({ prevented: 18, of: 20 })).toBe('Helps in 18 of 20 other runs that double-charge.')
+    expect(othersInWords({ prevented: 0, of: 20 })).toBe('Helps in none of 20 other runs that double-charge.')
+    expect(othersInWords({ prevented: 1, of: 1 })).toBe('Helps in 1 of 1 other run that double-charges.')
     expect(othersInWords({ prevented: 0, of: 0 })).toBe('')
   })
 })

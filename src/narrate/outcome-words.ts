@@ -91,5 +91,5 @@ export function nextPurchaseInWords({ steps, opening }: Trace, number: number): 
 /** How general it is: checked with the same presses under other luck. Empty where there is no such run. */
 export function othersInWords({ prevented, of }: { prevented: number; of: number }): string {
   if (of === 0) return ''
-  return `Prevents ${prevented === 0 ? 'none' : prevented} of ${of} other such ${of === 1 ? 'run' : 'runs'}.`
+  return `Helps in ${prevented === 0 ? 'none' : prevented} of ${of} other ${of === 1 ? 'run' : 'runs'} that double-charge${of === 1 ? 's' : ''}.`
 }

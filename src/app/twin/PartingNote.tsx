@@ -75,7 +75,15 @@ function PartingEvent({ name, event, side }: { name: string; event: TraceEvent |
         <span className={styles.dash} aria-hidden="true" />
         {name}
       </dt>
-      <dd>{sentence ? sentence.text : 'Nothing of the kind so far.'}</dd>
+      <dd>
+        {event && sentence ? (
+          <>
+            <span className={styles.at}>{seconds(event.at)}</span> {sentence.text}
+          </>
+        ) : (
+          'Nothing of the kind so far.'
+        )}
+      </dd>
     </div>
   )
 }

@@ -61,6 +61,7 @@ function Sides({ twin, first, change, setChange }: SidesProps) {
   ) as [string, string]
   return (
     <>
+      <PartingNote twin={twin} parting={parting} names={names} />
       <div className={styles.sides}>
         <Panel name="First side">
           <Side
@@ -84,8 +85,9 @@ function Sides({ twin, first, change, setChange }: SidesProps) {
       <div className={styles.playback}>
         <Playback layout={layout} hideButtons={false} hideTimeline={false} />
       </div>
-      <PayBar keys={false} />
-      <PartingNote twin={twin} parting={parting} names={names} />
+      <div className={styles.pay}>
+        <PayBar keys={false} />
+      </div>
       <Panel name="Balance">
         <Suspense fallback={<Sheet heading="Balance" className={styles.chartWaits} />}>
           <TwinBalance

@@ -143,7 +143,7 @@ describe('the space-time diagram', () => {
   it('shows every detail when asked', async () => {
     const { user } = opened({ ...STORY, atMs: 700 })
     expect(rows()).toHaveLength(2)
-    await user.click(screen.getByRole('switch', { name: 'Every detail' }))
+    await user.click(screen.getByRole('switch', { name: 'Every detail in the diagram' }))
     expect(rows()).toHaveLength(4)
   })
 

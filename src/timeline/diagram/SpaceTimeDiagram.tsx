@@ -50,7 +50,12 @@ export function SpaceTimeDiagram() {
             led to a row, <kbd>→</kbd> back, <kbd>Enter</kbd> goes to its moment.
           </p>
         )}
-        <Switch label="Every detail" checked={detailed} onChange={setDetailed} />
+        <Switch
+          label="Every detail"
+          name="Every detail in the diagram"
+          checked={detailed}
+          onChange={setDetailed}
+        />
       </div>
       <Legend />
     </section>
@@ -92,7 +97,7 @@ function Filled({ layout, events, count }: FilledProps) {
             onVisit={ms => simulator.visit(ms)}
           />
         ) : (
-          <p className={styles.hint}>Point at a row, or choose one, to see it in full and what led to it.</p>
+          <p className={styles.hint}>Choose a row to see it in full, and what led to it.</p>
         )}
       </section>
     </div>

@@ -63,7 +63,7 @@ describe('the exports', () => {
     ]
     const saves = screen.getAllByRole('button', { name: /^Save/ })
     expect(saves.map(save => save.getAttribute('aria-label'))).toEqual(names.map(name => `Save ${name}`))
-    expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(7)
+    expect(screen.getAllByRole('heading', { level: 4 })).toHaveLength(7)
     expect(screen.queryByRole('button', { name: 'Copy double-charge-202.png' })).toBeNull()
     const [jsonl] = screen.getAllByRole('listitem')
     expect(jsonl).toHaveTextContent(`${(traceJsonl(events).length / 1000).toFixed(1)} kB`)

@@ -39,7 +39,7 @@ export function Exports({ permalink }: { permalink: () => string }) {
   const beforehand = !running && source.events.length <= MOST_BEFOREHAND
   if (session.inputs.length === 0) {
     return (
-      <Sheet heading="Exports" className={styles.exports}>
+      <Sheet heading="Exports" level={3} className={styles.exports}>
         <p className={styles.empty}>
           Nothing to export yet. Once you have pressed Pay, the run can be saved here: its trace, its ledger,
           a diagram, a test.
@@ -48,7 +48,7 @@ export function Exports({ permalink }: { permalink: () => string }) {
     )
   }
   return (
-    <Sheet heading="Exports" note={`up to ${seconds(untilMs)}`} className={styles.exports}>
+    <Sheet heading="Exports" level={3} note={`up to ${seconds(untilMs)}`} className={styles.exports}>
       <p className={styles.reach}>
         The files hold what has been watched so far. Made in this page: nothing is sent anywhere.
         {isFramed() && ' Where the page around this one forbids saving, Copy and Preview still work.'}

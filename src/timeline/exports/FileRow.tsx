@@ -58,7 +58,7 @@ export function FileRow({ file, source, beforehand }: FileRowProps) {
   return (
     <li className={styles.file}>
       <div className={styles.words}>
-        <Heading level={3} className={styles.title}>
+        <Heading level={4} className={styles.title}>
           {file.title}
         </Heading>
         <p className={styles.about}>{file.about}</p>
