@@ -82,10 +82,10 @@ function Sides({ twin, first, change, setChange }: SidesProps) {
           />
         </Panel>
       </div>
-      <div className={styles.playback}>
-        <Playback layout={layout} hideButtons={false} hideTimeline={false} />
-      </div>
-      <div className={styles.pay}>
+      <div className={styles.controls}>
+        <div className={styles.playback}>
+          <Playback layout={layout} hideButtons={false} hideTimeline={false} />
+        </div>
         <PayBar keys={false} />
       </div>
       <Panel name="Balance">
