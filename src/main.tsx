@@ -18,13 +18,16 @@ let tellReady = () => {}
 const ready = new Promise<void>(resolve => {
   tellReady = resolve
 })
-window.doubleCharge = createApi(simulator, ready, () => permalink())
+let isOpen = opened === null
+// Until the run in the address has been read, the address itself is its link.
+window.doubleCharge = createApi(simulator, ready, () => (isOpen ? permalink() : window.location.href))
 
 // All that the first view can do without is fetched while that is drawn.
 void loadAll()
 
 // A run in the address is read before anything is drawn: nobody shall see another one first.
 void Promise.resolve(opened).then(() => {
+  isOpen = true
   keepAddress(simulator, pageStore)
   const root = document.getElementById('root')
   if (root)

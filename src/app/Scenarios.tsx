@@ -7,8 +7,8 @@ import { sessionOf } from '../gallery/session-of.ts'
 import type { Session } from '../sim/index.ts'
 import { useSimulator } from '../store/react.tsx'
 import { runSession } from '../store/run-session.ts'
+import { checksumOf } from './checksum.ts'
 import { Notices } from './Notices.tsx'
-import { outcomeOf } from './outcome.ts'
 import type { PageStore } from './page-store.ts'
 import { goTo } from './route.ts'
 import styles from './Scenarios.module.css'
@@ -22,6 +22,7 @@ export function Scenarios({ pageStore }: { pageStore: PageStore }) {
     simulator.load(sessionOf(scenario))
     // It waits for Play: first one says what one expects.
     simulator.visit(0)
+    pageStore.setState({ scenario: scenario.id })
     goTo('room')
     tellScenario(simulator, scenario)
   }
@@ -35,6 +36,6 @@ export function Scenarios({ pageStore }: { pageStore: PageStore }) {
 
 /** The permalink of a scenario's run: as any run's, and beside it the scenario whose question is asked. */
 function linkOf(session: Session, scenario: string, pageStore: PageStore): string {
-  const run = writeRun({ session, atMs: 0, outcome: outcomeOf(runSession(session)) })
+  const run = writeRun({ session, atMs: 0, outcome: checksumOf(runSession(session)) })
   return `?${serializeAddress({ settings: session.settings, page: { ...pageStore.getState(), start: 'paused', run, scenario } })}#/`
 }

@@ -5,8 +5,8 @@ import { readRun } from '../embed/run-link.ts'
 import { CALM, pays } from '../sim/testing/run.ts'
 import { set } from '../testing/inputs.ts'
 import { simulated } from '../testing/simulated.ts'
+import { checksumOf } from './checksum.ts'
 import { keepAddress, permalinkTo } from './keep-address.ts'
-import { outcomeOf } from './outcome.ts'
 import { createPageStore } from './page-store.ts'
 
 beforeEach(() => {
@@ -83,6 +83,44 @@ describe('the address bar', () => {
   })
 })
 
+describe('a run or a scenario in the address', () => {
+  const opened = (page: Partial<Page>) =>
+    kept({ settings: CALM, inputs: [...pays(0), set(500, { retry: 'auto' })], page })
+
+  it.each([{ run: '1.abc' }, { scenario: 'ghost' }])(
+    'stays with what is set of the page, and while it is watched: %o',
+    page => {
+      const { simulator, pageStore } = opened(page)
+      pageStore.setState({ open: 'explain', theme: 'dark' })
+      simulator.setSpeed(2)
+      simulator.runToEnd()
+      vi.advanceTimersByTime(300)
+      const query = new URLSearchParams(window.location.search)
+      expect(query.get('run') ?? query.get('scenario')).toBe(Object.values(page)[0])
+      expect([query.get('open'), query.get('speed'), query.get('retry')]).toEqual(['explain', '2', null])
+    },
+  )
+
+  it.each([{ run: '1.abc' }, { scenario: 'ghost' }])('goes with the first change of the run: %o', page => {
+    const { simulator, pageStore } = opened(page)
+    simulator.dropMessage('p1.a1.request')
+    vi.advanceTimersByTime(300)
+    const query = new URLSearchParams(window.location.search)
+    expect([query.has('run'), query.has('scenario')]).toEqual([false, false])
+    expect(pageStore.getState()).toMatchObject({ run: '', scenario: '' })
+  })
+
+  it('is written anew where one goes back to an older address', () => {
+    const { simulator } = kept()
+    simulator.configure({ timeout: 4000 })
+    vi.advanceTimersByTime(300)
+    window.history.replaceState(null, '', '?seed=202#/')
+    window.dispatchEvent(new PopStateEvent('popstate'))
+    vi.advanceTimersByTime(300)
+    expect(window.location.search).toBe('?seed=202&timeout=4000')
+  })
+})
+
 describe('the permalink', () => {
   const taken = (link: string) => {
     const { page, problems } = parseAddress(new URL(link).search)
@@ -102,7 +140,7 @@ describe('the permalink', () => {
     expect(run).toEqual({
       session: simulator.state.session,
       atMs: 900,
-      outcome: outcomeOf(simulator.state.trace),
+      outcome: checksumOf(simulator.state.trace),
     })
     expect(page).toMatchObject({ start: 'paused', speed: 4, hide: ['events'] })
     expect(permalink()).toMatch(/^http:\/\/localhost(:\d+)?\/course\/\?seed=202&/)

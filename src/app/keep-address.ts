@@ -2,7 +2,7 @@ import { serializeAddress } from '../embed/address.ts'
 import { plainRun } from '../embed/plain-run.ts'
 import type { Simulator } from '../store/simulator.ts'
 import { fetchLater } from '../ui/later.tsx'
-import { outcomeOf } from './outcome.ts'
+import { checksumOf } from './checksum.ts'
 import type { PageStore } from './page-store.ts'
 import { ROUTES, routeOf } from './route.ts'
 
@@ -10,14 +10,12 @@ import { ROUTES, routeOf } from './route.ts'
 const SETTLE_MS = 300
 
 /**
- * Keeps the address bar at what is set, so that a reload or a copied address shows the same settings. A run in the
- * address goes with the first change: it would no longer be true.
+ * Keeps the address bar at what is set, so that a reload or a copied address shows the same. A run or a scenario stands in
+ * it as long as the session is the one it names; with the first change of that it would no longer be true.
  */
 export function keepAddress(simulator: Simulator, pageStore: PageStore): void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const { run, scenario } = pageStore.getState()
-  // Until the first change a run or a scenario stands in the address, also where it differs from nothing else.
-  let written = run + scenario === '' ? addressOf(simulator, pageStore) : ''
+  let written = addressOf(simulator, pageStore)
   const write = () => {
     const query = addressOf(simulator, pageStore)
     if (query === written) return
@@ -33,6 +31,7 @@ export function keepAddress(simulator: Simulator, pageStore: PageStore): void {
     timer = setTimeout(write, SETTLE_MS)
   }
   simulator.store.subscribe((now, before) => {
+    if (now.session !== before.session) forget(pageStore)
     const changed =
       now.session !== before.session ||
       now.speed !== before.speed ||
@@ -40,11 +39,23 @@ export function keepAddress(simulator: Simulator, pageStore: PageStore): void {
     if (changed) settle()
   })
   pageStore.subscribe(settle)
+  // An entry of the history that one goes back to has the address of then.
+  window.addEventListener('popstate', () => {
+    written = ''
+    settle()
+  })
 }
 
+function forget(pageStore: PageStore): void {
+  const { run, scenario } = pageStore.getState()
+  if (run + scenario !== '') pageStore.setState({ run: '', scenario: '' })
+}
+
+/** With a run or a scenario the settings are those it begins with; else those in force at the playhead. */
 function addressOf(simulator: Simulator, pageStore: PageStore): string {
-  const page = { ...pageStore.getState(), speed: simulator.state.speed, run: '', scenario: '' }
-  return serializeAddress({ settings: simulator.settings, page })
+  const page = { ...pageStore.getState(), speed: simulator.state.speed }
+  const whole = page.run + page.scenario !== ''
+  return serializeAddress({ settings: whole ? simulator.state.session.settings : simulator.settings, page })
 }
 
 /** From where a link opens its run: from 0 ms, playing, or at the playhead. */
@@ -69,7 +80,7 @@ export function permalinkTo(simulator: Simulator, pageStore: PageStore): Permali
     const page = pageStore.getState()
     const atMs = from === 'start' ? 0 : Math.floor(playhead.timeMs)
     const start = from === 'start' ? 'auto' : playhead.atEnd ? page.start : 'paused'
-    const run = writeRun({ session, atMs, outcome: outcomeOf(simulator.state.trace) })
+    const run = writeRun({ session, atMs, outcome: checksumOf(simulator.state.trace) })
     const address = new URL(window.location.href)
     address.search = serializeAddress({
       settings: session.settings,

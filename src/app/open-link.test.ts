@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from '../sim/index.ts'
 import { pays } from '../sim/testing/run.ts'
 import { runSession } from '../store/run-session.ts'
 import { beginAt } from './begin.ts'
-import { outcomeOf } from './outcome.ts'
+import { checksumOf } from './checksum.ts'
 
 vi.stubGlobal('requestAnimationFrame', () => 1)
 vi.stubGlobal('cancelAnimationFrame', () => {})
@@ -31,7 +31,7 @@ const linkOf = (outcome: string, scenario = '') =>
 
 describe('a run in the address', () => {
   it('opens without a word where it ends as it ended when the link was made', async () => {
-    const { simulator, notices } = await opened(linkOf(outcomeOf(runSession(STORY))))
+    const { simulator, notices } = await opened(linkOf(checksumOf(runSession(STORY))))
     expect([simulator.state.session, simulator.playhead.timeMs, notices()]).toEqual([STORY, 1000, []])
   })
 
@@ -41,8 +41,14 @@ describe('a run in the address', () => {
     expect(notices()).toEqual([expect.stringMatching(/^This run ends differently here than where its link/)])
   })
 
+  it('is said to end otherwise only as long as it stands', async () => {
+    const { simulator, notices } = await opened(linkOf('00000000'))
+    simulator.reset()
+    expect(notices()).toEqual([])
+  })
+
   it('goes before a scenario, whose question is asked all the same', async () => {
-    const { simulator, notices } = await opened(linkOf(outcomeOf(runSession(STORY)), 'double-click'))
+    const { simulator, notices } = await opened(linkOf(checksumOf(runSession(STORY)), 'double-click'))
     expect(simulator.state.session).toEqual(STORY)
     expect(notices()).toEqual([expect.stringMatching(/^The impatient double click\. .*\?$/)])
   })
@@ -94,6 +100,25 @@ describe('a scenario in the address', () => {
     expect(notices()).toEqual([`${ghost?.title}. ${ghost?.question}`])
     simulator.runToEnd()
     expect(notices()).toEqual([`${ghost?.title}. ${ghost?.notice}`])
+  })
+
+  it('says nothing of it where other settings make it end otherwise', async () => {
+    const { simulator, notices } = await opened('scenario=ghost&responseLoss=0')
+    simulator.runToEnd()
+    expect(notices()).toEqual([])
+  })
+
+  it('takes back what it said once another run stands there', async () => {
+    const { simulator, notices } = await opened('scenario=ghost')
+    simulator.runToEnd()
+    expect(notices()).toHaveLength(1)
+    simulator.reset()
+    expect(notices()).toEqual([])
+  })
+
+  it('opens beside a run that cannot be read', async () => {
+    const { notices } = await opened('scenario=ghost&run=1.xx')
+    expect(notices()[0]).toMatch(/damaged or cut off\. Here is the scenario\.$/)
   })
 
   it('asks no longer once one presses something else', async () => {

@@ -5,7 +5,7 @@ import { sessionOf } from '../gallery/session-of.ts'
 import type { Settings } from '../sim/index.ts'
 import { withSettings } from '../store/rerun.ts'
 import type { Simulator } from '../store/simulator.ts'
-import { outcomeOf } from './outcome.ts'
+import { checksumOf } from './checksum.ts'
 import { tellScenario } from './tell-scenario.ts'
 
 /**
@@ -16,7 +16,7 @@ import { tellScenario } from './tell-scenario.ts'
  */
 export function openLink(simulator: Simulator, page: Page, named: Partial<Settings>): void {
   const scenario = SCENARIOS.find(({ id }) => id === page.scenario)
-  const opened = page.run !== '' && openRun(simulator, page.run)
+  const opened = page.run !== '' && openRun(simulator, page.run, scenario === undefined)
   if (page.scenario !== '' && !scenario) simulator.notify('unsure', noSuchScenario(page.scenario))
   if (!scenario) return
   if (!opened) simulator.open(withSettings(sessionOf(scenario), named), 0)
@@ -24,18 +24,29 @@ export function openLink(simulator: Simulator, page: Page, named: Partial<Settin
 }
 
 /** Whether the run could be opened. */
-function openRun(simulator: Simulator, text: string): boolean {
+function openRun(simulator: Simulator, text: string, alone: boolean): boolean {
   try {
     const { session, atMs, outcome } = readRun(text)
     simulator.open(session, atMs)
-    if (outcome !== null && outcome !== outcomeOf(simulator.state.trace))
-      simulator.notify('unsure', ENDS_OTHERWISE)
+    if (outcome !== null && outcome !== checksumOf(simulator.state.trace)) sayItEndsOtherwise(simulator)
     return true
   } catch (error) {
     const reason = `The run in this address cannot be shown: ${reasonOf(error)}`
-    simulator.notify('unsure', `${reason} Here is the simulator as it begins.`)
+    simulator.notify('unsure', `${reason} Here is the ${alone ? 'simulator as it begins' : 'scenario'}.`)
     return false
   }
+}
+
+/** Said as long as that run stands. */
+function sayItEndsOtherwise(simulator: Simulator): void {
+  const { session } = simulator.state
+  simulator.notify('unsure', ENDS_OTHERWISE)
+  const leave = simulator.store.subscribe(now => {
+    if (now.session === session) return
+    leave()
+    const said = simulator.state.notices.find(({ text }) => text === ENDS_OTHERWISE)
+    if (said) simulator.dismiss(said.id)
+  })
 }
 
 const ENDS_OTHERWISE =

@@ -1,5 +1,8 @@
 import type { Scenario } from '../gallery/scenarios.ts'
+import { sessionOf } from '../gallery/session-of.ts'
+import { runSession } from '../store/run-session.ts'
 import type { Simulator } from '../store/simulator.ts'
+import { checksumOf } from './checksum.ts'
 
 /** How to take back what was last said of a scenario. */
 const hushes = new WeakMap<Simulator, () => void>()
@@ -10,7 +13,9 @@ export function hushScenario(simulator: Simulator): void {
 }
 
 /** Asks the scenario's question, and says what there was to notice once its run has been watched to the end. */
-export function tellScenario(simulator: Simulator, { title, question, notice }: Scenario): void {
+export function tellScenario(simulator: Simulator, scenario: Scenario): void {
+  const { title, question, notice } = scenario
+  const itsOwn = checksumOf(runSession(sessionOf(scenario)))
   hushScenario(simulator)
   const { session } = simulator.state
   const asked = `${title}. ${question}`
@@ -26,7 +31,14 @@ export function tellScenario(simulator: Simulator, { title, question, notice }: 
     if (now.session === session && !isOver) return
     leave()
     drop()
-    if (now.session === session) simulator.notify('plain', seen)
+    // Another run of the situation may end otherwise: nothing is said of it then.
+    if (now.session !== session || checksumOf(now.trace) !== itsOwn) return
+    simulator.notify('plain', seen)
+    const goOn = simulator.store.subscribe(later => {
+      if (later.session === session) return
+      goOn()
+      drop()
+    })
   })
   hushes.set(simulator, () => {
     leave()

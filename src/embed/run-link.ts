@@ -38,7 +38,7 @@ export function readRun(text: string): Run {
   const session = checkSession(plain)
   if (typeof at !== 'number' || !Number.isFinite(at) || at < 0) throw new Error('its playhead is no time')
   if (end !== null && !(typeof end === 'string' && /^[0-9a-f]{8}$/.test(end)))
-    throw new Error('its checksum is none')
+    throw new Error('its checksum is damaged')
   return { session, atMs: Math.floor(at), outcome: end }
 }
 

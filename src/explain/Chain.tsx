@@ -36,7 +36,7 @@ export function Chain({ events, charge }: { events: readonly TraceEvent[]; charg
 
 const FORM: Readonly<Record<CauseChain['form'], string>> = {
   'one after the other': 'Read downward: each step led to the next.',
-  'side by side': 'Neither charge led to the other: two requests were at work side by side.',
+  'side by side': 'Neither charge led to the other: two requests were under way side by side.',
 }
 
 /** What befell money or messages has a sign of its own; a press or an operation is a dot. */

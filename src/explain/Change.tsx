@@ -23,7 +23,9 @@ export function Change({ result, payment, charges, reason, twinOf, onTwin }: Cha
   const { settings, prevented, others, next } = result
   const words = changeInWords(settings)
   const [what, why] = outcomeOf(result, payment, charges, reason)
-  const remark = prevented && remarkOn(result)
+  const remark = prevented
+    ? remarkOn(result)
+    : charges !== null && result.outcome.charges < charges && result.outcome.charges > 1 && 'helps in part'
   return (
     <li className={styles.change} data-prevented={prevented}>
       <span className={styles.sign}>
@@ -63,6 +65,7 @@ export function Change({ result, payment, charges, reason, twinOf, onTwin }: Cha
 /** What is no cure must not look like one, though it helps in this run. */
 function remarkOn({ kind, others, next }: WhatIf): string {
   if (kind !== 'luck' && others.prevented < others.of) return 'by luck'
+  if (kind !== 'luck' && others.of === 0) return 'in this run'
   if (next) return 'fails the next purchase'
   return kind === 'belief' ? 'here' : ''
 }

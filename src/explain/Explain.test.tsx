@@ -13,9 +13,11 @@ const opened = (given: Parameters<typeof renderIn>[0]) =>
   renderIn(given, <Explain twinOf={twinOf} onTwin={onTwin} />)
 
 const headings = () => screen.getAllByRole('heading').map(({ textContent }) => textContent)
+/** Change after change is simulated, between everything else; on a busy machine that takes its time. */
+const PATIENT = { timeout: 10_000 }
 /** The list under a heading. */
 const listOf = async (name: string) => {
-  const heading = await screen.findByRole('heading', { name })
+  const heading = await screen.findByRole('heading', { name }, PATIENT)
   return within(heading.parentElement ?? heading).getAllByRole('listitem')
 }
 const chain = () => listOf('The shortest chain of causes')
@@ -77,9 +79,9 @@ describe('the explanation of a double charge', () => {
     const useless = await listOf('What does not help')
     expect(useless[0]).toHaveTextContent(/^Does not help:Timeout: 10 s\s*Still charged twice\./)
     expect(useless[0]).toHaveTextContent('Helps in none of 20 other runs that double-charge.')
-    expect(useless[1]).toHaveTextContent(
-      /Attempts at most: 10\s*Still charged twice\. It changes nothing in this run\./,
-    )
+    expect(useless[1]).toHaveTextContent(/Retry automatically: on · Attempts at most: 10\s*Still charged/)
+    // What cannot matter here is not held against it.
+    expect(useless.map(({ textContent }) => textContent).join()).not.toMatch(/Jitter|check-then-act/)
     expect(headings()).toContain('Without the bad luck, which is in nobody’s power')
   })
 

@@ -1,5 +1,5 @@
-import { chargesOf, frameAt, type Trace, type TraceEvent } from '../sim/index.ts'
-import { chargedTwice } from './verdict-harm.ts'
+import { frameAt, type Trace, type TraceEvent } from '../sim/index.ts'
+import { whyTwice } from './verdict-harm.ts'
 import { ordinal, seconds } from './words.ts'
 
 /** The charges that are the second or a later one of their payment, in order of time. */
@@ -24,9 +24,9 @@ export function chargeInWords(charge: TraceEvent): string {
   return `Payment ${paymentNumber(charge)}, ${ordinal(Number(charge.data?.number))} charge at ${seconds(charge.at)}`
 }
 
-/** Why the bank charged again, as the verdict said it at that moment. */
+/** Why the bank charged again: this charge against the one before it, as things stood at that moment. */
 export function whyChargedAgain(trace: Trace, charge: TraceEvent): string {
   const { state } = frameAt(trace, charge.at)
-  const counts = state.payments.map((_, index) => chargesOf(state.ledger, index + 1))
-  return chargedTwice(state, trace.events.slice(0, charge.id + 1), paymentNumber(charge), counts).reason
+  const past = trace.events.slice(0, charge.id + 1)
+  return whyTwice(state, past, paymentNumber(charge), Number(charge.data?.number)).reason
 }

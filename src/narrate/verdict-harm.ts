@@ -17,13 +17,21 @@ export function chargedTwice(state: State, past: Past, number: number, counts: r
   }
 }
 
-function whyTwice(state: State, past: Past, number: number): Pick<Judged, 'reason' | 'rerun'> {
+/**
+ * Why a payment was charged again: its second charge, or the last so far of `nth`, against the one before it.
+ */
+export function whyTwice(
+  state: State,
+  past: Past,
+  number: number,
+  nth = 2,
+): Pick<Judged, 'reason' | 'rerun'> {
   const { payments, ledger, settings } = state
   const rows = ledger.charges.filter(row => row.payment === number)
   const keys = payments[number - 1]?.keys
-  const attempt = rows[1]?.attempt ?? 2
-  const many = rows.length > 2
-  const isCopy = rows[0]?.attempt === attempt
+  const attempt = rows[nth - 1]?.attempt ?? nth
+  const many = nth === 2 && rows.length > 2
+  const isCopy = rows.slice(0, nth - 1).some(row => row.attempt === attempt)
   if (keys === 'off' && settings.keys !== 'off')
     return {
       reason: 'Keys were switched on after it was opened: they hold from the next payment.',
@@ -33,14 +41,17 @@ function whyTwice(state: State, past: Past, number: number): Pick<Judged, 'reaso
   // Only the copy of a request has the same key again.
   if (keys === 'per-attempt' && !isCopy)
     return {
-      reason: many
-        ? 'Each attempt carried a new key, so to the bank each was a new payment.'
-        : `Attempt ${attempt} carried a new key, so to the bank it was a new payment.`,
+      // The first attempt's key is new by nature.
+      reason:
+        many || attempt === 1
+          ? 'Each attempt carried a key of its own, so to the bank each was a new payment.'
+          : `Attempt ${attempt} carried a new key, so to the bank it was a new payment.`,
       rerun: A_KEY_PER_PAYMENT,
     }
   const charges = pastOf(past, number).filter(({ kind }) => kind === 'ledger.charged')
-  const handlers = (keys === 'per-attempt' ? rows.slice(0, 2) : rows).map(({ handler }) => handler)
-  return whyInSpiteOfTheKey(past, charges, handlers, settings)
+  const pair = rows.slice(nth - 2, nth)
+  const handlers = (keys === 'per-attempt' || nth > 2 ? pair : rows).map(({ handler }) => handler)
+  return whyInSpiteOfTheKey(past, charges.slice(nth - 2), handlers, settings)
 }
 
 function withoutKey(attempt: number, many: boolean, isCopy: boolean): string {

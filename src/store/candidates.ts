@@ -9,6 +9,8 @@ export interface Candidate {
   readonly settings: Partial<Settings>
 }
 
+/** Strategies that hold a key for the time of a lease. */
+const LEASED: readonly Settings['server'][] = ['set-nx', 'lock-check-outside']
 const LONG_LEASE_MS = 60_000
 const LONG_TIMEOUT_MS = 60_000
 const KEY_AND_TRANSACTION = { keys: 'per-payment', server: 'one-transaction' } as const
@@ -21,7 +23,6 @@ export function candidatesFor(session: Session, now: Omit<Settings, 'seed'>): Ca
     { server: 'saved-response-downstream-key' },
     { memory: 'shared' },
     { ttl: SCENARIO.ttl.max },
-    { lease: Math.min(SCENARIO.lease.max, Math.max(LONG_LEASE_MS, 4 * now.lease)) },
     ...(now.serverError === 'none'
       ? []
       : [{ server: 'one-transaction', errorReplay: 'run-again' } satisfies Partial<Settings>]),
@@ -43,15 +44,27 @@ export function candidatesFor(session: Session, now: Omit<Settings, 'seed'>): Ca
 function beliefs(now: Omit<Settings, 'seed'>): Partial<Settings>[] {
   return [
     ...(now.timeout < LONG_TIMEOUT_MS ? [{ timeout: Math.min(LONG_TIMEOUT_MS, 4 * now.timeout) }] : []),
-    { attempts: SCENARIO.attempts.max },
-    { backoff: 'exponential' },
-    ...(now.jitter === 'none' ? [{ jitter: 'full' } satisfies Partial<Settings>] : []),
+    // Against a pause no lease is long enough: it needs a fencing token.
+    ...(LEASED.includes(now.server)
+      ? [{ lease: Math.min(SCENARIO.lease.max, Math.max(LONG_LEASE_MS, 4 * now.lease)) }]
+      : []),
+    // Who retries by hand is given a client that does it.
+    now.retry === 'auto'
+      ? { attempts: SCENARIO.attempts.max }
+      : { retry: 'auto', attempts: SCENARIO.attempts.max },
+    ...(now.retry === 'auto' ? waits(now) : []),
     { keys: 'per-attempt' },
     { keys: 'per-session' },
-    { server: 'check-then-act' },
-    { server: 'charge-then-record' },
+    // Without a key no server strategy is ever asked.
+    ...(now.keys === 'off'
+      ? []
+      : ([{ server: 'check-then-act' }, { server: 'charge-then-record' }] as const)),
     { retry: 'manual' },
   ]
+}
+
+function waits({ jitter }: Omit<Settings, 'seed'>): Partial<Settings>[] {
+  return [{ backoff: 'exponential' }, ...(jitter === 'none' ? [{ jitter: 'full' } as const] : [])]
 }
 
 /** What is tried only where nothing alone helps: more and more at once. */

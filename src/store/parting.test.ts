@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, type Input, type Settings } from '../sim/index.ts'
 import { session } from '../sim/testing/arbitraries.ts'
 import { itHolds } from '../sim/testing/property.ts'
 import { pays } from '../sim/testing/run.ts'
-import { partingOf } from './parting.ts'
+import { keepsTimes, partingOf } from './parting.ts'
 import { runSession } from './run-session.ts'
 
 const run = (settings: Partial<Settings>, inputs: Input[] = pays(0, 3000)) =>
@@ -46,7 +46,17 @@ describe('two runs part', () => {
   })
 
   it('nowhere, when only times differ', () => {
-    expect(partingOf(run({ responseLoss: 0 }), run({ responseLoss: 0, latency: '601-801' }))).toBeNull()
+    const [first, second] = [run({ responseLoss: 0 }), run({ responseLoss: 0, latency: '601-801' })]
+    expect(partingOf(first, second)).toBeNull()
+    expect([keepsTimes(first, second), keepsTimes(first, first)]).toEqual([false, true])
+  })
+
+  it('where another amount is charged', () => {
+    const parting = partingOf(
+      run({ responseLoss: 0 }, pays(0)),
+      run({ responseLoss: 0, amount: 5000 }, pays(0)),
+    )
+    expect(parting).toMatchObject({ inBooks: false, first: { kind: 'ledger.charged' } })
   })
 })
 

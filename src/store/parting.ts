@@ -32,6 +32,11 @@ export function partingOf(first: Trace, second: Trace): Parting | null {
   )
 }
 
+/** Whether two runs that do not part also keep the same times. */
+export function keepsTimes({ events: first }: Trace, { events: second }: Trace): boolean {
+  return first.length === second.length && first.every(({ at }, index) => at === second[index]?.at)
+}
+
 function between(
   first: readonly TraceEvent[],
   second: readonly TraceEvent[],
@@ -58,10 +63,19 @@ function withoutCounterpart(events: readonly TraceEvent[], others: readonly Trac
   return null
 }
 
-/** What makes an event the same on both sides: who did what with which message and how it ended, but not when. */
+/** What makes an event the same on both sides: who did what with which message and money and how it ended, but not when. */
 function signOf({ kind, payment, attempt, message, response, data }: TraceEvent): string {
   const answer = response && `${response.status} ${isReplayed(response)}`
-  return [kind, payment, attempt, message, answer, data?.charge, data?.by, data?.status, data?.found].join(
-    ' ',
-  )
+  return [
+    kind,
+    payment,
+    attempt,
+    message,
+    answer,
+    data?.charge,
+    data?.by,
+    data?.status,
+    data?.found,
+    data?.amount,
+  ].join(' ')
 }

@@ -50,6 +50,8 @@ export class Simulator {
   #beside: Simulator | null = null
   #present: Present
   #watchedMs: number
+  /** Where a link stands; the run beside this one, which may last as long, comes later. */
+  #openedAtMs = 0
   /** How many of the trace's events have been told as passed. */
   #told: number
   #noticeId = 0
@@ -94,6 +96,8 @@ export class Simulator {
   /** From now on another simulator is watched beside this one: time goes on as long as either, and a press counts that means something to either. */
   accompany(beside: Simulator | null): void {
     this.#beside = beside
+    if (beside && this.#openedAtMs > this.playhead.timeMs) this.seek(this.#openedAtMs)
+    this.#openedAtMs = 0
   }
 
   /** Shows another session at the playhead's moment: that of the leading simulator, changed. @throws LimitError */
@@ -173,6 +177,7 @@ export class Simulator {
     const trace = runSession(session)
     const told = frameAt(trace, atMs).eventCount
     this.#enter({ session, trace, history: EMPTY_HISTORY }, atMs, Math.min(atMs, trace.endMs), told)
+    this.#openedAtMs = atMs
     if (this.#start === 'auto') this.play()
   }
 
@@ -321,6 +326,8 @@ export class Simulator {
     this.#told = told
     this.playhead.setEnd(this, present.trace.endMs)
     this.playhead.seek(timeMs)
+    // What is beside this one has only followed now, and may last longer.
+    if (this.playhead.timeMs < timeMs) this.playhead.seek(timeMs)
     this.#clearForkNotices()
   }
 

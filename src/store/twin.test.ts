@@ -77,6 +77,19 @@ describe('a twin', () => {
     expect(twin.second.state.trace.events).toEqual([])
   })
 
+  it('comes back to a moment that lies beyond the end of the first side', () => {
+    const { first, twin } = twins({ settings: { ...LOSSY }, inputs: pays(0) }, { timeout: 20_000 })
+    first.seek(15_000)
+    first.rerun({ responseLoss: 0 })
+    first.undo()
+    expect(first.playhead.timeMs).toBe(15_000)
+    twin.dispose()
+    first.open(first.state.session, 15_000)
+    expect(first.playhead.timeMs).toBe(2500)
+    new Twin(first, { timeout: 20_000 })
+    expect(first.playhead.timeMs).toBe(15_000)
+  })
+
   it('steps to the next time at which something happens on either side, and back', () => {
     const { first, twin } = twins({ settings: CALM, inputs: pays(0) }, { latency: '500-500' })
     const times = [

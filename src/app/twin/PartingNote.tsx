@@ -3,30 +3,33 @@ import { useStore } from 'zustand'
 import { sentenceOf } from '../../narrate/sentence.ts'
 import { seconds } from '../../narrate/words.ts'
 import type { TraceEvent } from '../../sim/index.ts'
-import { type Parting, partingOf } from '../../store/parting.ts'
+import { keepsTimes, type Parting, partingOf } from '../../store/parting.ts'
 import type { Twin } from '../../store/twin.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import styles from './TwinRoom.module.css'
 
 /** Where the two runs part, as far as that has been watched. */
-export function usePartingSeen({ first, second }: Twin): Parting | null {
+export function usePartingSeen({ first, second }: Twin): { parting: Parting | null; inStep: boolean } {
   const a = useStore(first.store, state => state.trace)
   const b = useStore(second.store, state => state.trace)
   const watchedMs = useStore(first.store, state => state.watchedMs)
   const parting = useMemo(() => partingOf(a, b), [a, b])
-  return parting && parting.at <= watchedMs ? parting : null
+  const inStep = useMemo(() => keepsTimes(a, b), [a, b])
+  return { parting: parting && parting.at <= watchedMs ? parting : null, inStep }
 }
 
 interface PartingNoteProps {
   twin: Twin
   parting: Parting | null
+  /** Without a parting, whether the same happens at the same times. */
+  inStep: boolean
   /** What each side is called. */
   names: readonly [first: string, second: string]
 }
 
 /** The first event where the two part, named on both sides. */
-export function PartingNote({ twin, parting, names }: PartingNoteProps) {
+export function PartingNote({ twin, parting, inStep, names }: PartingNoteProps) {
   const isEmpty = useStore(twin.first.store, state => state.session.inputs.length === 0)
   const atEnd = useStore(twin.first.store, state => state.frame.atMs >= twin.first.playhead.endMs)
   const watchedMs = useStore(twin.first.store, state => state.watchedMs)
@@ -34,7 +37,13 @@ export function PartingNote({ twin, parting, names }: PartingNoteProps) {
     return (
       <Sheet label="Where they part" className={styles.parting}>
         <p className={styles.quiet}>
-          {isEmpty ? NOTHING : parting ? booksDiffer(parting, names) : atEnd ? NEVER : NOT_YET}
+          {names[0] === names[1]
+            ? NO_DIFFERENCE
+            : isEmpty
+              ? NOTHING
+              : parting
+                ? booksDiffer(parting, names)
+                : nothingParts(atEnd, inStep)}
         </p>
       </Sheet>
     )
@@ -53,8 +62,14 @@ export function PartingNote({ twin, parting, names }: PartingNoteProps) {
 }
 
 const NOTHING = 'Press Pay: both sides send the same request, and the same messages are lost.'
+const NO_DIFFERENCE = 'Nothing differs: both sides have the same setting. Choose another on either.'
 const NOT_YET = 'So far the same happens on both sides.'
 const NEVER = 'The same happened on both sides: under this luck the difference makes none.'
+
+function nothingParts(atEnd: boolean, inStep: boolean): string {
+  if (!inStep) return `The same happens on both sides${atEnd ? '' : ' so far'}, if not at the same times.`
+  return atEnd ? NEVER : NOT_YET
+}
 
 /** What only the bank does otherwise: nobody has felt it yet. */
 function booksDiffer({ at, first, second }: Parting, names: readonly [string, string]): string {

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { KnobField } from '../../controls/KnobField.tsx'
+import type { Hideable } from '../../embed/page-knobs.ts'
 import { changeInWords } from '../../narrate/change-words.ts'
 import { SCENARIO, type SettingName, type Settings } from '../../sim/index.ts'
 import { Bank } from '../../stage/Bank.tsx'
@@ -19,10 +20,11 @@ interface SideProps {
   /** What they are on this side. */
   settings: Partial<Settings>
   onSet: (change: Partial<Settings>) => void
+  hide: readonly Hideable[]
 }
 
 /** One of two runs: what is set otherwise than on the other side, its verdict, its stage, its bank. */
-export function Side({ simulator, which, names, settings, onSet }: SideProps) {
+export function Side({ simulator, which, names, settings, onSet, hide }: SideProps) {
   const id = useId()
   const words = changeInWords(Object.fromEntries(names.map(name => [name, settings[name]])))
   return (
@@ -52,13 +54,17 @@ export function Side({ simulator, which, names, settings, onSet }: SideProps) {
             </div>
           </div>
         </header>
-        <JudgedVerdict withActions={false} label={`Verdict: ${words}`} />
-        <div className={styles.stage}>
-          <Stage layout="compact" label={`Stage: ${words}`} />
-        </div>
-        <Disclosure label="The bank" level={3} className={styles.bank}>
-          <Bank folded />
-        </Disclosure>
+        {!hide.includes('verdict') && <JudgedVerdict withActions={false} label={`Verdict: ${words}`} />}
+        {!hide.includes('stage') && (
+          <>
+            <div className={styles.stage}>
+              <Stage layout="compact" label={`Stage: ${words}`} />
+            </div>
+            <Disclosure label="The bank" level={3} className={styles.bank}>
+              <Bank folded />
+            </Disclosure>
+          </>
+        )}
       </section>
     </SimulatorProvider>
   )

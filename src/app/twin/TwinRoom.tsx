@@ -1,4 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { useStore } from 'zustand'
+import type { Hideable } from '../../embed/page-knobs.ts'
 import { formatChange, parseChange } from '../../embed/twin-change.ts'
 import { changeInWords } from '../../narrate/change-words.ts'
 import type { SettingName, Settings } from '../../sim/index.ts'
@@ -24,6 +26,7 @@ const TwinBalance = lazy(() =>
 /** The same presses and the same bad luck twice, with one thing changed: stage beside stage, one playhead, one chart. */
 export function TwinRoom({ pageStore }: { pageStore: PageStore }) {
   const simulator = useSimulator()
+  const hide = useStore(pageStore, page => page.hide)
   const first = useSimulatorState(state => state.session.settings)
   const change = useChange(pageStore)
   const twin = useTwin(change)
@@ -36,24 +39,29 @@ export function TwinRoom({ pageStore }: { pageStore: PageStore }) {
       <Notices undo={false} />
       <Notices undo />
       <div className={styles.intro}>
-        <p className={styles.lead}>Same presses, same bad luck, one thing changed.</p>
+        <h2 className={styles.lead}>{Object.hasOwn(change, 'seed') ? LEAD_OTHER_LUCK : LEAD}</h2>
         <Difference first={first} change={change} onChange={setChange} />
       </div>
-      {twin && <Sides twin={twin} first={first} change={change} setChange={setChange} />}
+      {twin && <Sides twin={twin} first={first} change={change} setChange={setChange} hide={hide} />}
     </main>
   )
 }
+
+const LEAD = 'Same presses, same bad luck, one thing changed.'
+const LEAD_OTHER_LUCK = 'Same presses, other luck.'
 
 interface SidesProps {
   twin: Twin
   first: Settings
   change: Partial<Settings>
   setChange: (change: Partial<Settings>) => void
+  hide: readonly Hideable[]
 }
 
-function Sides({ twin, first, change, setChange }: SidesProps) {
+function Sides({ twin, first, change, setChange, hide }: SidesProps) {
+  const shown = (part: Hideable) => !hide.includes(part)
   const layout = useLayout()
-  const parting = usePartingSeen(twin)
+  const { parting, inStep } = usePartingSeen(twin)
   const changed = Object.keys(change) as SettingName[]
   const second = { ...first, ...change }
   const names = [first, second].map(settings =>
@@ -61,13 +69,14 @@ function Sides({ twin, first, change, setChange }: SidesProps) {
   ) as [string, string]
   return (
     <>
-      <PartingNote twin={twin} parting={parting} names={names} />
+      <PartingNote twin={twin} parting={parting} inStep={inStep} names={names} />
       <div className={styles.sides}>
         <Panel name="First side">
           <Side
             which="first"
             simulator={twin.first}
             names={changed}
+            hide={hide}
             settings={first}
             onSet={settings => twin.first.rerun(settings)}
           />
@@ -77,6 +86,7 @@ function Sides({ twin, first, change, setChange }: SidesProps) {
             which="second"
             simulator={twin.second}
             names={changed}
+            hide={hide}
             settings={second}
             onSet={settings => setChange({ ...change, ...settings })}
           />
@@ -84,19 +94,21 @@ function Sides({ twin, first, change, setChange }: SidesProps) {
       </div>
       <div className={styles.controls}>
         <div className={styles.playback}>
-          <Playback layout={layout} hideButtons={false} hideTimeline={false} />
+          <Playback layout={layout} hideButtons={!shown('playback')} hideTimeline={!shown('timeline')} />
         </div>
         <PayBar keys={false} />
       </div>
-      <Panel name="Balance">
-        <Suspense fallback={<Sheet heading="Balance" className={styles.chartWaits} />}>
-          <TwinBalance
-            beside={twin.second}
-            partingMs={parting && !parting.inBooks ? parting.at : null}
-            names={names}
-          />
-        </Suspense>
-      </Panel>
+      {shown('balance') && (
+        <Panel name="Balance">
+          <Suspense fallback={<Sheet heading="Balance" className={styles.chartWaits} />}>
+            <TwinBalance
+              beside={twin.second}
+              partingMs={parting && !parting.inBooks ? parting.at : null}
+              names={names}
+            />
+          </Suspense>
+        </Panel>
+      )}
     </>
   )
 }

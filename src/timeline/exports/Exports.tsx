@@ -50,7 +50,8 @@ export function Exports({ permalink }: { permalink: () => string }) {
   return (
     <Sheet heading="Exports" level={3} note={`up to ${seconds(untilMs)}`} className={styles.exports}>
       <p className={styles.reach}>
-        The files hold what has been watched so far. Made in this page: nothing is sent anywhere.
+        The files hold what has been watched so far, the test the whole run. Made in this page: nothing is
+        sent anywhere.
         {isFramed() && ' Where the page around this one forbids saving, Copy and Preview still work.'}
       </p>
       <ul className={styles.files}>

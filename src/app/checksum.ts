@@ -4,6 +4,6 @@ import { outcomeHash, type Trace } from '../sim/index.ts'
 const DIGITS = 8
 
 /** The checksum of a run's end state, as links carry it. */
-export function outcomeOf(trace: Trace): string {
+export function checksumOf(trace: Trace): string {
   return outcomeHash(trace).slice(0, DIGITS)
 }
