@@ -124,15 +124,31 @@ test('back in the main room the run goes on alone', async ({ simulator, page }) 
   await expect(page.getByTestId('twin-first').getByTestId('balance')).toHaveText('$800.00')
 })
 
-for (const width of [1280, 768, 375, 320])
-  test(`at ${width} px nothing of the twin has to be scrolled sideways`, async ({ simulator, page }) => {
+test('at 1280, 768, 375 and 320 px nothing of the twin has to be scrolled sideways', async ({
+  simulator,
+  page,
+}) => {
+  const { first, second } = await openTwin(simulator)
+  await simulator.call('load', STORY)
+  await simulator.call('runToEnd')
+  for (const width of [1280, 768, 375, 320]) {
     await page.setViewportSize({ width, height: 800 })
-    const { first, second } = await openTwin(simulator)
-    await simulator.call('load', STORY)
-    await simulator.call('runToEnd')
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow).toBeLessThanOrEqual(0)
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+      .toBeLessThanOrEqual(0)
     const [a, b] = [await first.root.boundingBox(), await second.root.boundingBox()]
     if (width > 1000) expect(a?.y).toBe(b?.y)
     else expect(b?.y).toBeGreaterThanOrEqual((a?.y ?? 0) + (a?.height ?? 0))
-  })
+    // Pay is in the first view: beside the playback, or in the bar.
+    await expect(simulator.payButton).toBeInViewport({ ratio: 1 })
+  }
+})
+
+test('what is hidden in the main room is hidden in the twin, too', async ({ simulator, page }) => {
+  await openTwin(simulator, { hide: 'playback,timeline,balance,verdict' })
+  await expect(simulator.playButton).toHaveCount(0)
+  await expect(simulator.timeline).toHaveCount(0)
+  await expect(page.getByTestId('verdict')).toHaveCount(0)
+  await expect(simulator.balancePanel).toHaveCount(0)
+  await expect(page.getByTestId('belief')).toHaveCount(2)
+})

@@ -31,6 +31,7 @@ const MOST = 3
 export function announce(simulator: Simulator, say: (text: string) => void, since: number): () => void {
   let waiting = new Map<string, string>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let judgedSo = ''
   const flush = () => {
     timer = undefined
     if (waiting.size === 0) return
@@ -53,7 +54,11 @@ export function announce(simulator: Simulator, say: (text: string) => void, sinc
       const { text, detail } = sentenceOf(event)
       if (!detail) queue(event.kind, text)
     }
-    if (events.some(isJudged)) queue('verdict', verdictInWords(simulator))
+    if (!events.some(isJudged)) return
+    const verdict = verdictInWords(simulator)
+    // What a further event leaves as it was has been said.
+    if (verdict !== judgedSo) queue('verdict', verdict)
+    judgedSo = verdict
   }
   const { trace, frame } = simulator.state
   tell(trace.events.slice(since, frame.eventCount))
@@ -67,7 +72,9 @@ export function announce(simulator: Simulator, say: (text: string) => void, sinc
       queue('notice', notice.text)
     // Undo and Redo pass nothing; a press or a rerun does, and then says that instead.
     const revisited = now.trace !== before.trace && now.history.future.length !== before.history.future.length
-    if (revisited || now.frame.eventCount < before.frame.eventCount) queue('back', backAt(simulator))
+    if (!revisited && now.frame.eventCount >= before.frame.eventCount) return
+    judgedSo = ''
+    queue('back', backAt(simulator))
   })
   return () => {
     clearTimeout(timer)

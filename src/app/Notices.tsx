@@ -9,6 +9,11 @@ export function Notices({ undo }: { undo: boolean }) {
   const notices = useSimulatorState(state => state.notices)
   const shown = notices.filter(notice => notice.undo === undo)
   if (shown.length === 0) return null
+  const dismiss = (id: number) => {
+    simulator.dismiss(id)
+    // The button goes with its notice; what comes next on the page takes over its focus.
+    document.querySelector<HTMLElement>('[data-testid="verdict"]')?.focus({ preventScroll: true })
+  }
   return (
     <div className={classes(styles.notices, undo && styles.floating)}>
       {shown.map(({ id, tone, text }) => (
@@ -17,7 +22,7 @@ export function Notices({ undo }: { undo: boolean }) {
           tone={tone}
           short={shortOf(text)}
           {...(undo ? { action: { label: 'Undo the change', onAction: () => simulator.undo() } } : {})}
-          onDismiss={() => simulator.dismiss(id)}
+          onDismiss={() => dismiss(id)}
         >
           {text}
         </Notice>

@@ -10,6 +10,9 @@ const MARGIN = 72
 /** What has just happened reaches a little below the playhead. */
 const VEIL_BELOW = 14
 
+/** Virtual milliseconds that a frame takes at the most: a tenth of a second at eightfold speed. */
+const LONGEST_FRAME_MS = 800
+
 interface Parts {
   readonly scroller: RefObject<HTMLElement | null>
   readonly line: RefObject<HTMLElement | null>
@@ -31,6 +34,8 @@ export function usePlayheadLine(layout: Layout, parts: Parts, view: () => View) 
   const simulator = useSimulator()
   const follows = useRef(true)
   const shown = useRef({ ms: -1, y: 0 })
+  /** The line has moved while the list had no height yet. */
+  const unseen = useRef(false)
 
   function place(ms: number) {
     const y = heightOfTime(layout.rows, ms)
@@ -42,15 +47,17 @@ export function usePlayheadLine(layout: Layout, parts: Parts, view: () => View) 
     const { watchedMs, status } = simulator.state
     const nowMs = Math.max(ms, watchedMs)
     parts.moveOn.current?.(nowMs, heightOfTime(layout.rows, nowMs))
-    // A jump is meant to be seen, wherever the reader was.
-    if (ms !== shown.current.ms && status !== 'running') follows.current = true
-    const moved = ms !== shown.current.ms || y !== shown.current.y
+    // A jump is meant to be seen, wherever the reader was; a frame is no jump.
+    const isJump = status !== 'running' || Math.abs(ms - shown.current.ms) > LONGEST_FRAME_MS
+    if (ms !== shown.current.ms && isJump) follows.current = true
+    const moved = ms !== shown.current.ms || y !== shown.current.y || unseen.current
     shown.current = { ms, y }
     if (moved && follows.current) keepInView(y)
   }
 
   function keepInView(y: number) {
     const { offset, height } = view()
+    unseen.current = height === 0
     const top = y < offset + 16 ? y - 40 : y > offset + height - MARGIN ? y - height + MARGIN : null
     if (top !== null && parts.scroller.current && height > 0) {
       parts.scroller.current.scrollTop = Math.max(0, Math.round(top))
