@@ -160,7 +160,7 @@ test('seed 9: of more than 1,000 events few rows are in the document, and all wi
   expect(await rows.count()).toBeLessThan(120)
 })
 
-test('seed 9: the diagram follows the playhead, unless one has scrolled away, and keeps the focus', async ({
+test('seed 9: the diagram follows the playhead, unless one has scrolled away, and keeps the focus @full', async ({
   simulator,
   page,
 }) => {

@@ -71,7 +71,7 @@ test('parts what would have prevented it from what does not help', async ({ page
   await expect(under('What does not help').first()).toContainText('Still charged twice.')
 })
 
-test('fits a narrow page without scrolling sideways', async ({ page }) => {
+test('fits a narrow page without scrolling sideways @full', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await watch(page, STORY)
   await expect(explained(page).getByRole('heading', { name: 'What does not help' })).toBeAttached()

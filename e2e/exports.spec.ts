@@ -91,7 +91,7 @@ async function saved(page: Page, name: string): Promise<Buffer> {
 
 const textOf = async (page: Page, name: string) => (await saved(page, name)).toString()
 
-test('seed 202: the files hold what has been watched @firefox', async ({ simulator, page }) => {
+test('seed 202: the files hold what has been watched @firefox-full', async ({ simulator, page }) => {
   await openWith(simulator, TWICE)
   await expect(page.getByRole('region', { name: 'Exports' })).toBeVisible()
   await simulator.call('seek', 1432)
@@ -116,7 +116,7 @@ test('seed 202: the files hold what has been watched @firefox', async ({ simulat
   )
 })
 
-test('the picture of dots is as large as the drawing twice, and not blank @firefox', async ({
+test('the picture of dots is as large as the drawing twice, and not blank @firefox-full', async ({
   simulator,
   page,
 }) => {

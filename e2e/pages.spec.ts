@@ -34,7 +34,7 @@ test('one panel at a time looks closer, by keyboard too, and the address keeps w
 })
 
 for (const width of [1280, 375])
-  test(`at ${width} px the verdict of a double charge leads to its explanation, and that to the twin`, async ({
+  test(`at ${width} px the verdict of a double charge leads to its explanation, and that to the twin${width === 375 ? ' @full' : ''}`, async ({
     simulator,
     page,
   }) => {
@@ -57,7 +57,7 @@ for (const width of [1280, 375])
     await expect(page.getByTestId('twin-second').getByTestId('verdict')).toHaveAttribute('data-charges', '1')
   })
 
-test('the verdict leads nowhere where what looks closer is hidden', async ({ simulator }) => {
+test('the verdict leads nowhere where what looks closer is hidden @full', async ({ simulator }) => {
   await simulator.open({ seed: 202, clock: 'manual', hide: 'closer' })
   await simulator.call('load', STORY)
   await simulator.call('runToEnd')

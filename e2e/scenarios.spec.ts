@@ -30,7 +30,7 @@ async function expectOutcome(simulator: Simulator, outcome: Outcome): Promise<vo
   expect(await simulator.hash()).toBe(outcome.hash)
 }
 
-test('a click on a card opens its scenario, and back leads to the gallery @firefox', async ({
+test('a click on a card opens its scenario, and back leads to the gallery @firefox-full', async ({
   simulator,
   page,
 }) => {
@@ -45,7 +45,10 @@ test('a click on a card opens its scenario, and back leads to the gallery @firef
   }
 })
 
-test(`each of ${OUTCOMES.length} cards opens a run that ends as pinned`, async ({ simulator, page }) => {
+test(`each of ${OUTCOMES.length} cards opens a run that ends as pinned @full`, async ({
+  simulator,
+  page,
+}) => {
   await openGallery(page)
   for (const { id } of SCENARIOS) {
     const { outcome, title } = pinned(id)
@@ -64,7 +67,7 @@ test(`each of ${OUTCOMES.length} cards opens a run that ends as pinned`, async (
   }
 })
 
-test('the link of a card opens its scenario on a page of its own', async ({ simulator, page }) => {
+test('the link of a card opens its scenario on a page of its own @full', async ({ simulator, page }) => {
   await openGallery(page)
   const hrefOf = (id: string) =>
     card(page, pinned(id).title).evaluate(link => (link as HTMLAnchorElement).href)
@@ -97,7 +100,7 @@ test('a card is reached by keyboard, shows that it has the focus, and opens with
   await expectOutcome(simulator, outcome)
 })
 
-test('at 320 px the gallery is one column, without scrolling sideways', async ({ page }) => {
+test('at 320 px the gallery is one column, without scrolling sideways @full', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await openGallery(page)
   const boxes = await page

@@ -18,7 +18,11 @@ const selection = (page: Page) =>
       : ''
   })
 
-test('seed 202: a link of this moment, or from the start @firefox', async ({ simulator, page, context }) => {
+test('seed 202: a link of this moment, or from the start @firefox-full', async ({
+  simulator,
+  page,
+  context,
+}) => {
   await openHalfway(simulator)
   await simulator.share.click()
   const now = page.getByRole('radio', { name: 'At this moment (1.2 s)' })
@@ -76,7 +80,10 @@ test('where the clipboard is refused the link is selected, to be copied by hand'
   await expect(simulator.link).toBeHidden()
 })
 
-test('without permission, on plain http, the link is copied the old way', async ({ simulator, page }) => {
+test('without permission, on plain http, the link is copied the old way @full', async ({
+  simulator,
+  page,
+}) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
   await openHalfway(simulator)
   await simulator.share.click()
@@ -89,7 +96,7 @@ test('without permission, on plain http, the link is copied the old way', async 
   await expect(page.locator('textarea')).toHaveValue(link)
 })
 
-test('Share… hands the link to the device', async ({ simulator, page }) => {
+test('Share… hands the link to the device @full', async ({ simulator, page }) => {
   await page.addInitScript(() => {
     const shared: unknown[] = []
     Object.assign(window, { shared })
@@ -110,7 +117,10 @@ test('Share… hands the link to the device', async ({ simulator, page }) => {
 })
 
 for (const theme of ['light', 'dark']) {
-  test(`the QR code is read as the link, ${theme}`, async ({ simulator, page }) => {
+  test(`the QR code is read as the link, ${theme}${theme === 'dark' ? ' @full' : ''}`, async ({
+    simulator,
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' })
     await openHalfway(simulator)
     await simulator.share.click()

@@ -93,7 +93,7 @@ test('any setting can be the one that differs, on either side, and the address k
   await expect.poll(async () => (await simulator.state()).settings.server).toBe('check-then-act')
 })
 
-test('a link opens the same twin at the same moment @firefox', async ({ simulator, page }) => {
+test('a link opens the same twin at the same moment @firefox-full', async ({ simulator, page }) => {
   await openTwin(simulator, { twin: 'server:unique-409,keys:per-payment' })
   await simulator.call('load', STORY)
   await simulator.call('seek', 3500)
@@ -108,13 +108,16 @@ test('a link opens the same twin at the same moment @firefox', async ({ simulato
   )
 })
 
-test('what the address cannot change is said, and the keys differ instead', async ({ simulator, page }) => {
+test('what the address cannot change is said, and the keys differ instead @full', async ({
+  simulator,
+  page,
+}) => {
   await openTwin(simulator, { twin: 'colour:red' })
   await expect(simulator.notice(/twin=colour:red, but there is no such setting/)).toBeVisible()
   await expect(page.getByTestId('twin-second')).toHaveAccessibleName('Key policy: one key per payment')
 })
 
-test('back in the main room the run goes on alone', async ({ simulator, page }) => {
+test('back in the main room the run goes on alone @full', async ({ simulator, page }) => {
   await openTwin(simulator)
   await simulator.call('load', STORY)
   await page.getByRole('link', { name: 'Simulator' }).click()

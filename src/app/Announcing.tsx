@@ -49,6 +49,8 @@ export function announce(simulator: Simulator, say: (text: string) => void, sinc
   // What the address could not be taken at is there before anybody listens.
   const first = simulator.state.notices.at(-1)
   if (first) queue('notice', first.text)
+  const { caption } = simulator.state
+  if (caption !== null) queue('caption', caption)
   const tell = (events: readonly TraceEvent[]) => {
     for (const event of events) {
       const { text, detail } = sentenceOf(event)
