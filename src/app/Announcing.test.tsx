@@ -2,6 +2,7 @@ import { act, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CALM, pays } from '../sim/testing/run.ts'
 import { SimulatorProvider } from '../store/react.tsx'
+import { Twin } from '../store/twin.ts'
 import { simulated } from '../testing/simulated.ts'
 import { Announcer } from './Announcer.tsx'
 import { announce } from './Announcing.tsx'
@@ -55,6 +56,40 @@ describe('the announcer', () => {
   it('tells what happened before it was there', () => {
     const { saidIn } = announced({ inputs: pays(0), since: 0 })
     expect(saidIn(0)).toEqual(['You press Pay.'])
+  })
+
+  it('tells a caption that was there before it was', () => {
+    const { simulator } = simulated({ clock: 'manual' })
+    const said: string[] = []
+    simulator.caption('Watch the answer.')
+    announce(simulator, text => said.push(text), 0)
+    vi.advanceTimersByTime(0)
+    expect(said).toEqual(['Watch the answer.'])
+  })
+
+  it('says a verdict again only when it has changed, or after going back', () => {
+    const { saidIn, simulator } = announced({ inputs: pays(0, 3000) })
+    const verdicts = () => {
+      simulator.runToEnd()
+      return saidIn(5000).join(' ').split('Charged twice, meant once.').length - 1
+    }
+    simulator.seek(4000)
+    expect(saidIn(5000).join(' ')).toContain('Charged twice, meant once.')
+    expect(verdicts()).toBe(0)
+    simulator.seek(0)
+    saidIn(5000)
+    expect(verdicts()).toBe(1)
+  })
+
+  it('tells both sides where a twin is watched, and offers no way on', () => {
+    const { saidIn, simulator } = announced({ inputs: pays(0, 3000) })
+    const twin = new Twin(simulator, { keys: 'per-payment' })
+    simulator.runToEnd()
+    const said = saidIn(5000).join(' ')
+    expect(said).toContain('First side: Charged twice, meant once.')
+    expect(said).toContain('Second side: No answer. Were you charged?')
+    expect(said).not.toContain('Next:')
+    twin.dispose()
   })
 
   it('leaves out details', () => {

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { sentenceOf } from '../narrate/sentence.ts'
 import { verdictOf } from '../narrate/verdict.ts'
 import { seconds } from '../narrate/words.ts'
-import type { TraceEvent } from '../sim/index.ts'
+import { frameAt, type TraceEvent } from '../sim/index.ts'
 import { useSimulator } from '../store/react.tsx'
 import type { Simulator } from '../store/simulator.ts'
 
@@ -101,8 +101,10 @@ function verdictInWords(simulator: Simulator): string {
   return `${words}${rerun ? ` Next: ${rerun.label}.` : ''}`
 }
 
-function judged({ state: { frame, trace } }: Simulator) {
-  const { headline, reason, rerun } = verdictOf(frame.state, trace.events.slice(0, frame.eventCount))
+/** At the playhead: a simulator beside the one that tells has not looked there yet. */
+function judged({ state: { trace }, playhead }: Simulator) {
+  const { state, eventCount } = frameAt(trace, playhead.timeMs)
+  const { headline, reason, rerun } = verdictOf(state, trace.events.slice(0, eventCount))
   return { words: `${headline}${/[.?!]$/.test(headline) ? '' : '.'} ${reason}`, rerun }
 }
 
