@@ -117,10 +117,7 @@ test('Share… hands the link to the device @full', async ({ simulator, page }) 
 })
 
 for (const theme of ['light', 'dark']) {
-  test(`the QR code is read as the link, ${theme}${theme === 'dark' ? ' @full' : ''}`, async ({
-    simulator,
-    page,
-  }) => {
+  test(`the QR code is read as the link, ${theme} @full`, async ({ simulator, page }) => {
     await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' })
     await openHalfway(simulator)
     await simulator.share.click()
