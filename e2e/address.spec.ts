@@ -51,7 +51,7 @@ const ADDRESSES: readonly (readonly Bad[])[] = [
 
 for (const some of ADDRESSES) {
   const names = some.map(({ name }) => name).join(', ')
-  test(`bad values fall back to their defaults, each with a notice to dismiss: ${names}`, async ({
+  test(`bad values fall back to their defaults, each with a notice to dismiss: ${names}${some === ADDRESSES[1] ? '' : ' @full'}`, async ({
     simulator,
   }) => {
     await simulator.open(Object.fromEntries(some.map(({ name, value }) => [name, value])))

@@ -71,7 +71,7 @@ const errorOf = (page: Page, call: string) =>
     }
   })()`)
 
-test('a bad argument throws, naming argument, value and range, and changes nothing', async ({
+test('a bad argument throws, naming argument, value and range, and changes nothing @full', async ({
   simulator,
   page,
 }) => {

@@ -99,7 +99,7 @@ test('seed 202: for who hears it, the diagram is an ordered list of sentences', 
   `)
 })
 
-test('seed 202: the playhead is a line that moves with every step, and a row leads to its moment', async ({
+test('seed 202: the playhead is a line that moves with every step, and a row leads to its moment @full', async ({
   simulator,
   page,
 }) => {

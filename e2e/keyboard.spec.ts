@@ -76,7 +76,10 @@ test('seed 202: the whole story by keyboard alone, with the focus always to be s
   await expect(simulator.verdict).toContainText('Charged twice, meant once')
 })
 
-test('seed 202: settings by keyboard: keys, drop rate, more settings, speed', async ({ simulator, page }) => {
+test('seed 202: settings by keyboard: keys, drop rate, more settings, speed @full', async ({
+  simulator,
+  page,
+}) => {
   await simulator.open({ seed: 202, clock: 'manual' })
   await tabTo(page, simulator.speed)
   await page.keyboard.press('ArrowDown')

@@ -51,7 +51,7 @@ test('at 320, 375, 768 and 1280 px nothing scrolls sideways', async ({ simulator
 })
 
 for (const width of [320, 1280]) {
-  test(`at ${width} px a fault makes nothing wider than its place, and the bank’s side holds it all`, async ({
+  test(`at ${width} px a fault makes nothing wider than its place, and the bank’s side holds it all @full`, async ({
     simulator,
     page,
   }) => {

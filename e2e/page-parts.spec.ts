@@ -25,7 +25,10 @@ const SIZES: Readonly<Record<string, { width: number; height: number; hidden: re
 }
 
 for (const [size, { hidden: some, ...viewport }] of Object.entries(SIZES)) {
-  test(`on a ${size} parts can be hidden, and Pay stays: ${some.join(', ')}`, async ({ simulator, page }) => {
+  test(`on a ${size} parts can be hidden, and Pay stays: ${some.join(', ')}${size === 'desktop' ? ' @full' : ''}`, async ({
+    simulator,
+    page,
+  }) => {
     await page.setViewportSize(viewport)
     for (const hidden of some) {
       await test.step(hidden, async () => {

@@ -83,7 +83,7 @@ test('the link of a card opens its scenario on a page of its own @full', async (
   }
 })
 
-test('a card is reached by keyboard, shows that it has the focus, and opens with Enter', async ({
+test('a card is reached by keyboard, shows that it has the focus, and opens with Enter @full', async ({
   simulator,
   page,
 }) => {

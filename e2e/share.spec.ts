@@ -48,7 +48,7 @@ test('seed 202: a link of this moment, or from the start @firefox-full', async (
   }
 })
 
-test('Copy link puts the link into the clipboard where that is granted', async ({
+test('Copy link puts the link into the clipboard where that is granted @full', async ({
   simulator,
   page,
   context,

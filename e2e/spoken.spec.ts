@@ -37,7 +37,7 @@ test('seed 202: one polite status says what happened, at most once a second', as
   }
 })
 
-test('seed 202: what is said at a step is what the event list says', async ({ simulator }) => {
+test('seed 202: what is said at a step is what the event list says @full', async ({ simulator }) => {
   await simulator.open({ seed: 202, clock: 'manual' })
   await simulator.call('pay')
   await expect(simulator.status).toHaveText('You press Pay.')
