@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { BareButton } from '../ui/BareButton.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { useLeave } from '../ui/useLeave.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
 import styles from './Nav.module.css'
 import { ROUTES, type Route, useRoute } from './route.ts'
@@ -40,21 +41,11 @@ function Menu() {
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
-  useEffect(() => {
-    if (!open) return
-    const leave = (event: Event) => {
-      const isKey = event instanceof KeyboardEvent
-      if (isKey ? event.key !== 'Escape' : box.current?.contains(event.target as Node)) return
-      setOpen(false)
-      // The focus was in what is gone now.
-      if (isKey) box.current?.querySelector('button')?.focus()
-    }
-    const told = ['pointerdown', 'focusin', 'keydown'] as const
-    for (const event of told) document.addEventListener(event, leave)
-    return () => {
-      for (const event of told) document.removeEventListener(event, leave)
-    }
-  }, [open])
+  useLeave(box, open, byKey => {
+    setOpen(false)
+    // The focus was in what is gone now.
+    if (byKey) box.current?.querySelector('button')?.focus()
+  })
   return (
     <div ref={box} className={styles.folded}>
       <BareButton

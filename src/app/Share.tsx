@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useCallback, useId, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
+import { useLeave } from '../ui/useLeave.ts'
 import type { Permalink } from './keep-address.ts'
 import styles from './Share.module.css'
 import { SharePanel } from './SharePanel.tsx'
@@ -16,24 +17,7 @@ export function Share({ permalink }: { permalink: Permalink }) {
     button.current?.focus()
   }, [])
 
-  useEffect(() => {
-    if (!isOpen) return
-    // A panel that floats would cover what is pressed, or has the focus, elsewhere.
-    const onElsewhere = (event: Event) => {
-      if (!box.current?.contains(event.target as Node)) setOpen(false)
-    }
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close()
-    }
-    document.addEventListener('pointerdown', onElsewhere)
-    document.addEventListener('focusin', onElsewhere)
-    document.addEventListener('keydown', onKey)
-    return () => {
-      document.removeEventListener('pointerdown', onElsewhere)
-      document.removeEventListener('focusin', onElsewhere)
-      document.removeEventListener('keydown', onKey)
-    }
-  }, [isOpen, close])
+  useLeave(box, isOpen, byKey => (byKey ? close() : setOpen(false)))
 
   return (
     <div ref={box} className={styles.share}>

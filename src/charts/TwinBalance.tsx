@@ -1,4 +1,4 @@
-import { type CSSProperties, useId, useMemo, useState } from 'react'
+import { type CSSProperties, useId, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { money, seconds } from '../narrate/words.ts'
 import { balanceOf } from '../sim/index.ts'
@@ -6,10 +6,9 @@ import { useSimulator } from '../store/react.tsx'
 import { type BalancePoint, balancePoints } from '../store/selectors.ts'
 import type { Simulator } from '../store/simulator.ts'
 import { timeScaleMs } from '../store/time-scale.ts'
-import { Button } from '../ui/Button.tsx'
-import { Sheet } from '../ui/Sheet.tsx'
 import { balanceAxis } from './axes.ts'
 import styles from './BalancePanel.module.css'
+import { BalanceSheet } from './BalanceSheet.tsx'
 import { Plot } from './Plot.tsx'
 import { TwinLines, TwinPoints } from './TwinLines.tsx'
 
@@ -25,7 +24,6 @@ interface TwinBalanceProps {
 /** Both balances over time in one picture, as one line of words, and as a table. */
 export function TwinBalance({ beside, partingMs, names }: TwinBalanceProps) {
   const id = useId()
-  const [asTable, setAsTable] = useState(false)
   const simulator = useSimulator()
   const first = useWatchedPoints(simulator)
   const second = useWatchedPoints(beside)
@@ -34,24 +32,12 @@ export function TwinBalance({ beside, partingMs, names }: TwinBalanceProps) {
   const points = useMemo(() => ({ first, second, partingMs }), [first, second, partingMs])
   const clip = id.replace(/[^a-zA-Z0-9]/g, '')
   const windows = { '--past': `url(#${clip}past)`, '--ahead': `url(#${clip}ahead)` } as CSSProperties
-  const note = (
-    <span className={styles.note}>
-      <Button
-        variant="quiet"
-        className={styles.toggle}
-        aria-expanded={asTable}
-        aria-controls={id}
-        onClick={() => setAsTable(!asTable)}
-      >
-        As a table
-      </Button>
-      {balances[0] === balances[1]
-        ? `${money(balances[0])} on both sides`
-        : `${money(balances[0])} against ${money(balances[1])}`}
-    </span>
-  )
+  const summary =
+    balances[0] === balances[1]
+      ? `${money(balances[0])} on both sides`
+      : `${money(balances[0])} against ${money(balances[1])}`
   return (
-    <Sheet heading="Balance" note={note} className={styles.panel}>
+    <BalanceSheet summary={summary} table={() => <TwinTable first={first} second={second} names={names} />}>
       <ul className={styles.legend}>
         {names.map((name, index) => (
           <li key={name}>
@@ -67,10 +53,7 @@ export function TwinBalance({ beside, partingMs, names }: TwinBalanceProps) {
           <Plot id={clip} scaleMs={scaleMs} Lines={TwinLines} {...balanceAxis([...first, ...second])} />
         </TwinPoints>
       </div>
-      <div id={id} hidden={!asTable}>
-        {asTable && <TwinTable first={first} second={second} names={names} />}
-      </div>
-    </Sheet>
+    </BalanceSheet>
   )
 }
 
