@@ -1,5 +1,5 @@
 import { STRATEGY_WORDS } from '../narrate/strategy-words.ts'
-import type { Knob, SettingName, Settings, StrategyId } from '../sim/index.ts'
+import type { Helped, Knob, SettingName, Settings, StrategyId } from '../sim/index.ts'
 import { pressing } from '../store/pressing.ts'
 import { useSimulator, useSimulatorState } from '../store/react.tsx'
 import { KnobField } from './KnobField.tsx'
@@ -7,7 +7,7 @@ import styles from './MoreSettings.module.css'
 import { withoutEffect } from './setting-words.ts'
 
 /** The control of a setting of the simulator around it, with what it does. */
-export function KnobControl({ name, knob }: { name: SettingName; knob: Knob }) {
+export function KnobControl({ name, knob }: { name: SettingName; knob: Helped<Knob> }) {
   const simulator = useSimulator()
   const value = useSimulatorState(state =>
     name === 'seed' ? state.session.settings.seed : state.frame.state.settings[name],

@@ -1,5 +1,6 @@
-import { formatKnob, type Knob, rangeOf, SCENARIO } from '../sim/index.ts'
-import { PAGE_KNOBS } from './page-knobs.ts'
+import { formatKnob, type Knob, rangeOf, SCENARIO, SETTING_NAMES } from '../sim/index.ts'
+import { PAGE_HELP } from './page-help.ts'
+import { PAGE_KNOBS, PAGE_NAMES } from './page-knobs.ts'
 
 /** Between these lines of the README stand the tables. */
 export const MARKERS = { begin: '<!-- parameters:begin -->', end: '<!-- parameters:end -->' } as const
@@ -9,19 +10,22 @@ export const MARKERS = { begin: '<!-- parameters:begin -->', end: '<!-- paramete
  * controls. Only the test beside this file imports it: it is no part of the app.
  */
 export function contractTables(): string {
-  return ['Settings of the world:', tableOf(SCENARIO), 'Of the page:', tableOf(PAGE_KNOBS)].join('\n\n')
+  const settings = SETTING_NAMES.map(name => rowOfKnob(name, SCENARIO[name], SCENARIO[name].help))
+  const page = PAGE_NAMES.map(name => rowOfKnob(name, PAGE_KNOBS[name], PAGE_HELP[name]))
+  return ['Settings of the world:', tableOf(settings), 'Of the page:', tableOf(page)].join('\n\n')
 }
 
-function tableOf(knobs: Readonly<Record<string, Knob>>): string {
-  const rows = Object.entries(knobs).map(([name, knob]) =>
-    rowOf([
-      [name, ...(knob.aliases ?? [])].map(code).join(', also '),
-      valuesOf(knob),
-      formatKnob(knob.default) === '' ? 'none' : code(formatKnob(knob.default)),
-      knob.help,
-    ]),
-  )
+function tableOf(rows: readonly string[]): string {
   return [rowOf(['name', 'values', 'default', 'what it does']), '|---|---|---|---|', ...rows].join('\n')
+}
+
+function rowOfKnob(name: string, knob: Knob, help: string): string {
+  return rowOf([
+    [name, ...(knob.aliases ?? [])].map(code).join(', also '),
+    valuesOf(knob),
+    formatKnob(knob.default) === '' ? 'none' : code(formatKnob(knob.default)),
+    help,
+  ])
 }
 
 function rowOf(cells: readonly string[]): string {

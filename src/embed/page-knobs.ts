@@ -38,46 +38,53 @@ export interface Page {
   readonly theme: 'auto' | 'light' | 'dark'
   readonly motion: 'auto' | 'reduce' | 'full'
   readonly embed: '0' | '1'
+  readonly presenter: '0' | '1'
   readonly hide: readonly Hideable[]
+  readonly lock: readonly Hideable[]
+  /** Whether a frame leads to other pages. */
+  readonly links: 'on' | 'off'
+  /** Whether a frame tells its host how high it is. */
+  readonly resize: 'on' | 'off'
   readonly v: number
 }
 
 const option = <T extends string>(value: T, label: string = value) => ({ value, label })
+const onOff = (label: string): Knob => ({
+  kind: 'choice',
+  label,
+  default: 'on',
+  options: [option('on'), option('off')],
+})
 
-/** The page's knobs, in the same form as the world's. */
+/** The page's knobs, in the same form as the world's; what each does is told where it is asked for, in page-help.ts. */
 export const PAGE_KNOBS: { readonly [Name in keyof Page]: Knob } = {
   run: {
     kind: 'text',
     label: 'Run',
-    help: 'A whole run: settings, inputs and playhead, as the permalink writes them.',
     default: '',
     form: 'a run as the permalink writes it',
   },
   scenario: {
     kind: 'text',
     label: 'Scenario',
-    help: 'A named situation of the gallery (`#/scenarios`). Settings beside it change it; a run goes before it.',
     default: '',
     form: 'the id of a scenario',
   },
   twin: {
     kind: 'text',
     label: 'Twin',
-    help: 'What the second side of `#/twin` changes; without it the keys, off or one per payment.',
     default: '',
     form: '`name:value` of a setting, several parted by commas',
   },
   open: {
     kind: 'choice',
     label: 'Look closer',
-    help: 'The panel that is open below the chart.',
     default: 'none',
     options: [option('none'), ...CLOSER.map(value => option(value))],
   },
   speed: {
     kind: 'number',
     label: 'Speed',
-    help: 'Virtual time per wall-clock time.',
     default: 1,
     min: 0.25,
     max: 8,
@@ -87,49 +94,56 @@ export const PAGE_KNOBS: { readonly [Name in keyof Page]: Knob } = {
   start: {
     kind: 'choice',
     label: 'Start',
-    help: 'Whether a run in the address plays by itself.',
     default: 'auto',
     options: [option('auto'), option('paused')],
   },
   clock: {
     kind: 'choice',
     label: 'Clock',
-    help: 'With manual, virtual time moves only by step, seek and advance.',
     default: 'auto',
     options: [option('auto'), option('manual')],
   },
   theme: {
     kind: 'choice',
     label: 'Theme',
-    help: 'Light or dark; auto follows the system.',
     default: 'auto',
     options: [option('auto', 'System'), option('light', 'Light'), option('dark', 'Dark')],
   },
   motion: {
     kind: 'choice',
     label: 'Motion',
-    help: 'Full or reduced; auto follows the system.',
     default: 'auto',
     options: [option('auto', 'System'), option('reduce', 'Reduced'), option('full', 'Full')],
   },
   embed: {
     kind: 'choice',
     label: 'Embed',
-    help: '1 leaves out the site’s header and fits a frame in another page.',
+    default: '0',
+    options: [option('0'), option('1')],
+  },
+  presenter: {
+    kind: 'choice',
+    label: 'Presenter',
     default: '0',
     options: [option('0'), option('1')],
   },
   hide: {
     kind: 'list',
     label: 'Hide',
-    help: 'Parts of the page to leave out.',
     default: [],
     options: HIDEABLE.map(value => option(value)),
   },
+  lock: {
+    kind: 'list',
+    label: 'Lock',
+    default: [],
+    options: HIDEABLE.map(value => option(value)),
+  },
+  links: onOff('Links'),
+  resize: onOff('Resize'),
   v: {
     kind: 'number',
     label: 'Version',
-    help: 'The version of this contract.',
     default: 1,
     min: 1,
     max: 1,

@@ -5,8 +5,6 @@
 interface KnobText {
   /** What the control is called on the screen. */
   readonly label: string
-  /** One plain sentence on what it does. */
-  readonly help: string
   /** Other names the address bar takes. */
   readonly aliases?: readonly string[]
 }
@@ -53,6 +51,9 @@ export interface TextKnob extends KnobText {
 
 export type Span = `${number}-${number}`
 export type Knob = ChoiceKnob<string> | NumberKnob | SpanKnob | ListKnob<string> | TextKnob
+
+/** With one plain sentence on what it does. */
+export type Helped<K extends Knob> = K & { readonly help: string }
 
 /** The allowed values in words, for messages and the README. */
 export function rangeOf(knob: Knob): string {

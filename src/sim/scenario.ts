@@ -1,5 +1,13 @@
 import type { KeyPolicy } from './client/key-policy.ts'
-import { type ChoiceKnob, isValid, type NumberKnob, rangeOf, type Span, type SpanKnob } from './knob.ts'
+import {
+  type ChoiceKnob,
+  type Helped,
+  isValid,
+  type NumberKnob,
+  rangeOf,
+  type Span,
+  type SpanKnob,
+} from './knob.ts'
 import { LARGEST_AMOUNT, type Minor } from './ledger/money.ts'
 import type { CrashPoint } from './server/crash-point.ts'
 import { STRATEGIES, type StrategyId } from './server/strategies.ts'
@@ -50,7 +58,7 @@ type KnobFor<T> = [T] extends [number] ? NumberKnob : [T] extends [Span] ? SpanK
  *
  * The default seed tells the story: for the first three payments the first answer is lost and the second arrives.
  */
-export const SCENARIO: { readonly [Name in keyof Settings]: KnobFor<Settings[Name]> } = {
+export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Settings[Name]>> } = {
   seed: {
     kind: 'number',
     label: 'Seed',
