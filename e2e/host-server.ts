@@ -23,6 +23,8 @@ export interface Host {
   readonly origin: string
   /** Under which address the page itself is embedded. */
   readonly page: (frames: readonly HostFrame[]) => string
+  /** Serves a page, or another text, under a path of its own; returns its address. */
+  readonly serve: (path: string, text: string, headers?: Readonly<Record<string, string>>) => string
   readonly close: () => Promise<void>
 }
 
@@ -48,6 +50,7 @@ function hostPage(frames: HostFrame[]): string {
 
 /** Starts a host on a free port. */
 export async function startHost(): Promise<Host> {
+  const served = new Map<string, { text: string; headers: Readonly<Record<string, string>> }>()
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
     // Without it a frame of opaque origin may not load module scripts.
@@ -55,6 +58,12 @@ export async function startHost(): Promise<Host> {
     if (pathname === '/host') {
       response.setHeader('Content-Type', 'text/html; charset=utf-8')
       response.end(hostPage(JSON.parse(searchParams.get('frames') ?? '[]')))
+      return
+    }
+    const own = served.get(pathname)
+    if (own) {
+      for (const [name, value] of Object.entries(own.headers)) response.setHeader(name, value)
+      response.end(own.text)
       return
     }
     const path = pathname.startsWith(SUB_PATH) ? pathname.slice(SUB_PATH.length) || 'index.html' : ''
@@ -72,6 +81,10 @@ export async function startHost(): Promise<Host> {
   return {
     origin,
     page: frames => `${origin}/host?frames=${encodeURIComponent(JSON.stringify(frames))}`,
+    serve: (path, text, headers = {}) => {
+      served.set(path, { text, headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers } })
+      return `${origin}${path}`
+    },
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve())
