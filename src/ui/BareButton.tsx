@@ -1,7 +1,9 @@
 import { type ComponentProps, type MouseEvent, useId } from 'react'
+import { describedBy } from './described-by.ts'
+import { useLocked } from './Locked.tsx'
 
 export interface BareButtonProps extends Omit<ComponentProps<'button'>, 'disabled' | 'aria-disabled'> {
-  /** Says that a press does nothing now. The button stays focusable, so that the reason can be found. */
+  /** Says that a press does nothing now, as where it is locked. The button stays focusable, so that the reason can be found. */
   disabled?: boolean | undefined
   /** Why it is disabled, as a sentence. Shown as the title and read as the description, only while disabled. */
   reason?: string | undefined
@@ -10,12 +12,13 @@ export interface BareButtonProps extends Omit<ComponentProps<'button'>, 'disable
 /** A button without looks, disabled by `aria-disabled`. What Button and IconButton are made of. */
 export function BareButton({ disabled = false, reason, onClick, title, children, ...rest }: BareButtonProps) {
   const reasonId = useId()
-  const shown = disabled ? reason : undefined
-  const describedBy = [rest['aria-describedby'], shown && reasonId].filter(Boolean).join(' ')
+  const locked = useLocked()
+  const isDisabled = disabled || locked !== null
+  const shown = locked ?? (disabled ? reason : undefined)
 
   function click(event: MouseEvent<HTMLButtonElement>) {
     // preventDefault, so that a disabled submit button does not submit
-    if (disabled) event.preventDefault()
+    if (isDisabled) event.preventDefault()
     else onClick?.(event)
   }
 
@@ -24,8 +27,8 @@ export function BareButton({ disabled = false, reason, onClick, title, children,
       type="button"
       {...rest}
       title={shown ?? title}
-      aria-disabled={disabled || undefined}
-      aria-describedby={describedBy || undefined}
+      aria-disabled={isDisabled || undefined}
+      aria-describedby={describedBy(rest['aria-describedby'], shown && reasonId)}
       onClick={click}
     >
       {children}

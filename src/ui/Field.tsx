@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
 import styles from './Field.module.css'
+import { LockSign } from './LockSign.tsx'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 export interface FieldProps {
-  /** The id of the control; `${id}hint` and `${id}error` are the ids of the texts below it. */
+  /** The id of the control; `${id}hint` and `${id}error` are the ids of the texts below it, `${id}lock` says why it is locked. */
   id: string
   label: string
   hideLabel?: boolean | undefined
@@ -35,7 +36,10 @@ export function Field({
         {hideLabel ? (
           <VisuallyHidden>{labelElement}</VisuallyHidden>
         ) : (
-          <div className={styles.label}>{labelElement}</div>
+          <div className={styles.label}>
+            {labelElement}
+            <LockSign id={`${id}lock`} />
+          </div>
         )}
         {beside}
       </div>

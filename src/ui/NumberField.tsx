@@ -8,7 +8,9 @@ import {
   useRef,
   useState,
 } from 'react'
+import { describedBy } from './described-by.ts'
 import { Field } from './Field.tsx'
+import { useLocked } from './Locked.tsx'
 import styles from './NumberField.module.css'
 import { useNativeChange } from './useNativeChange.ts'
 
@@ -37,6 +39,7 @@ export function NumberField(props: NumberFieldProps) {
   const { label, unit, min, max, step = 1, value, onCommit, hint, className } = props
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
+  const locked = useLocked() !== null
   // remembers over which value it was typed, so that a value that changes meanwhile wins
   const [draft, setDraft] = useState<{ text: string; over: number; refused: boolean } | null>(null)
   const current = draft?.over === value ? draft : null
@@ -75,7 +78,6 @@ export function NumberField(props: NumberFieldProps) {
   useNativeChange(input, settle)
 
   const range = `Enter a number from ${min} to ${max}${unit ? ` ${unit}` : ''}.`
-  const describedBy = [refused && `${id}error`, hint && `${id}hint`].filter(Boolean).join(' ')
   return (
     <Field
       id={id}
@@ -84,7 +86,7 @@ export function NumberField(props: NumberFieldProps) {
       error={refused ? range : undefined}
       className={className}
       beside={
-        <span className={styles.box} data-refused={refused || undefined}>
+        <span className={styles.box} data-refused={refused || undefined} data-locked={locked || undefined}>
           <input
             ref={input}
             id={id}
@@ -97,7 +99,12 @@ export function NumberField(props: NumberFieldProps) {
             step={step}
             value={current?.text ?? value}
             aria-invalid={refused || undefined}
-            aria-describedby={describedBy || undefined}
+            disabled={locked}
+            aria-describedby={describedBy(
+              refused && `${id}error`,
+              hint ? `${id}hint` : '',
+              locked && `${id}lock`,
+            )}
             onChange={type}
             onKeyDown={press}
             onBlur={event => settle(event.target.value)}

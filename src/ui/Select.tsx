@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from 'react'
+import { describedBy } from './described-by.ts'
 import { Field } from './Field.tsx'
 import { Icon } from './Icon.tsx'
+import { useLocked } from './Locked.tsx'
 import styles from './Select.module.css'
 
 export interface SelectOption<T extends string> {
@@ -23,6 +25,7 @@ export interface SelectProps<T extends string> {
 export function Select<T extends string>(props: SelectProps<T>) {
   const { label, hideLabel, options, value, onChange, hint, className } = props
   const id = useId()
+  const locked = useLocked()
 
   function choose(chosen: string) {
     const option = options.find(candidate => candidate.value === chosen)
@@ -42,7 +45,9 @@ export function Select<T extends string>(props: SelectProps<T>) {
             id={id}
             className={styles.select}
             value={value}
-            aria-describedby={hint ? `${id}hint` : undefined}
+            disabled={locked !== null}
+            title={locked ?? undefined}
+            aria-describedby={describedBy(hint ? `${id}hint` : '', locked !== null && `${id}lock`)}
             onChange={event => choose(event.target.value)}
           >
             {options.map(option => (
@@ -51,7 +56,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
               </option>
             ))}
           </select>
-          <Icon name="chevron" className={styles.chevron} />
+          <Icon name={locked === null ? 'chevron' : 'lock'} className={styles.chevron} />
         </div>
       }
     />

@@ -1,5 +1,7 @@
 import { type ChangeEvent, type CSSProperties, type ReactNode, useId, useRef, useState } from 'react'
+import { describedBy } from './described-by.ts'
 import { Field } from './Field.tsx'
+import { useLocked } from './Locked.tsx'
 import styles from './Slider.module.css'
 import { useNativeChange } from './useNativeChange.ts'
 
@@ -24,6 +26,7 @@ export function Slider(props: SliderProps) {
   const { label, min, max, step, value, valueText, onInput, onCommit, hint, className } = props
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
+  const locked = useLocked() !== null
   // remembers over which value it was dragged, so that a value that changes meanwhile wins
   const [draft, setDraft] = useState<{ value: number; over: number } | null>(null)
   const shown = draft?.over === value ? draft.value : value
@@ -65,7 +68,8 @@ export function Slider(props: SliderProps) {
         step={step}
         value={shown}
         aria-valuetext={valueText(shown)}
-        aria-describedby={hint ? `${id}hint` : undefined}
+        disabled={locked}
+        aria-describedby={describedBy(hint ? `${id}hint` : '', locked && `${id}lock`)}
         onChange={move}
         onBlur={() => setDraft(null)}
       />

@@ -1,6 +1,9 @@
 import { type ReactNode, useId } from 'react'
 import { classes } from './classes.ts'
+import { describedBy } from './described-by.ts'
 import { Icon } from './Icon.tsx'
+import { useLocked } from './Locked.tsx'
+import { LockSign } from './LockSign.tsx'
 import styles from './Switch.module.css'
 
 export interface SwitchProps {
@@ -20,21 +23,25 @@ export interface SwitchProps {
 /** An on/off switch. A press on its label moves it too; a check mark says "on" beside the colour. */
 export function Switch({ label, name, checked, onChange, hint, compact = false, className }: SwitchProps) {
   const id = useId()
+  const locked = useLocked()
   const named = name === undefined ? { 'aria-labelledby': `${id}label` } : { 'aria-label': name }
   return (
     <div className={classes(styles.field, className)}>
       <div className={classes(styles.row, compact && styles.compact)}>
         <label className={styles.label} id={`${id}label`} htmlFor={id}>
           {label}
+          <LockSign id={`${id}lock`} />
         </label>
         <button
           type="button"
           role="switch"
           id={id}
           aria-checked={checked}
-          aria-describedby={hint ? `${id}hint` : undefined}
+          aria-disabled={locked !== null || undefined}
+          title={locked ?? undefined}
+          aria-describedby={describedBy(hint ? `${id}hint` : '', locked !== null && `${id}lock`)}
           className={styles.button}
-          onClick={() => onChange(!checked)}
+          onClick={() => locked === null && onChange(!checked)}
           {...named}
         >
           <span className={styles.track}>
