@@ -7,7 +7,7 @@ import { beginAt } from './app/begin.ts'
 import { keepAddress, permalinkTo } from './app/keep-address.ts'
 import { createPageStore } from './app/page-store.ts'
 import { createApi } from './embed/api.ts'
-import { loadAll } from './ui/later.tsx'
+import { fetchLater, loadAll } from './ui/later.tsx'
 
 /** The composition root: address bar → store → app. */
 const { simulator, page, opened } = beginAt(window.location)
@@ -24,6 +24,10 @@ window.doubleCharge = createApi(simulator, ready, () => (isOpen ? permalink() : 
 
 // All that the first view can do without is fetched while that is drawn.
 void loadAll()
+
+// In a frame out of sight time stands.
+if (window.parent !== window)
+  fetchLater(async () => (await import('./app/rest-unseen.ts')).restUnseen(simulator, document.body))
 
 // A run in the address is read before anything is drawn: nobody shall see another one first.
 void Promise.resolve(opened).then(() => {

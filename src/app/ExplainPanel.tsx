@@ -1,9 +1,11 @@
 import { useCallback, useMemo } from 'react'
+import { useStore } from 'zustand'
 import { formatChange } from '../embed/twin-change.ts'
 import { Explain } from '../explain/Explain.tsx'
 import type { Settings } from '../sim/index.ts'
 import { useSimulator, useSimulatorState } from '../store/react.tsx'
 import type { Permalink } from './keep-address.ts'
+import { opensTabs } from './opens-tabs.ts'
 import type { PageStore } from './page-store.ts'
 import { goTo, ROUTES } from './route.ts'
 
@@ -15,9 +17,11 @@ interface ExplainPanelProps {
 /** Explains a double charge; each change leads to its twin, with the same presses from their beginning. */
 export function ExplainPanel({ pageStore, permalink }: ExplainPanelProps) {
   const simulator = useSimulator()
+  const { embed, links } = useStore(pageStore)
+  const framed = embed === '1'
   const session = useSimulatorState(state => state.session)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the link is of the session that stands
-  const link = useMemo(() => permalink('start'), [permalink, session])
+  const link = useMemo(() => permalink('start', framed ? 'alone' : undefined), [permalink, framed, session])
   const twinOf = useCallback((change: Partial<Settings>) => twinAddress(link, change), [link])
   const onTwin = useCallback(
     (change: Partial<Settings>) => {
@@ -28,7 +32,9 @@ export function ExplainPanel({ pageStore, permalink }: ExplainPanelProps) {
     },
     [pageStore, simulator],
   )
-  return <Explain twinOf={twinOf} onTwin={onTwin} />
+  // A frame has no way back from another page: there the twin opens in a tab of its own, or not at all.
+  const leads = !framed || (links === 'on' && opensTabs())
+  return <Explain twinOf={leads ? twinOf : null} onTwin={framed ? null : onTwin} />
 }
 
 /** The address of a run beside itself with some settings changed. */

@@ -8,6 +8,7 @@ import { PayBar } from '../stage/PayBar.tsx'
 import { Stage } from '../stage/Stage.tsx'
 import { Verdict } from '../stage/Verdict.tsx'
 import { Playback } from '../timeline/Playback.tsx'
+import { LockablePart } from '../ui/Locked.tsx'
 import { later } from '../ui/later.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { CLOSER_ID } from './closer-id.ts'
@@ -33,7 +34,7 @@ export function Room({ pageStore, permalink }: { pageStore: PageStore; permalink
   const shown = (part: (typeof hide)[number]) => !hide.includes(part)
   const wide = layout === 'wide'
   const settings = shown('settings') && (
-    <Panel name="Settings">
+    <Panel name="Settings" part="settings">
       <Settings
         hideKeys={!shown('keys') || !wide}
         hidePolicy={!shown('keys')}
@@ -44,14 +45,14 @@ export function Room({ pageStore, permalink }: { pageStore: PageStore; permalink
     </Panel>
   )
   const balance = shown('balance') && (
-    <Panel name="Balance">
+    <Panel name="Balance" part="balance">
       <Suspense fallback={<Sheet heading="Balance" className={styles.balanceWaits} />}>
         <BalancePanel />
       </Suspense>
     </Panel>
   )
   const events = shown('events') && (
-    <Panel name="Events">
+    <Panel name="Events" part="events">
       <EventList />
     </Panel>
   )
@@ -61,14 +62,25 @@ export function Room({ pageStore, permalink }: { pageStore: PageStore; permalink
         <Notices undo={false} />
         <Notices undo />
         {shown('verdict') && (
-          <Panel name="Verdict">
-            <Verdict onExplain={shown('closer') ? () => openExplain(pageStore) : undefined} />
-          </Panel>
+          <div className={styles.verdict}>
+            <Panel name="Verdict" part="verdict">
+              <Verdict onExplain={shown('closer') ? () => openExplain(pageStore) : undefined} />
+            </Panel>
+          </div>
         )}
         <StageAndPlayback shown={shown} layout={layout} />
         {!(wide && shown('stage')) && (
           <Panel name="Pay">
-            <PayBar keys={shown('keys') && !wide && <KeysSwitch compact />} />
+            <PayBar
+              keys={
+                shown('keys') &&
+                !wide && (
+                  <LockablePart name="settings">
+                    <KeysSwitch compact />
+                  </LockablePart>
+                )
+              }
+            />
           </Panel>
         )}
         {!wide && <Pair settings={settings} withBank={shown('stage')} />}
@@ -81,7 +93,11 @@ export function Room({ pageStore, permalink }: { pageStore: PageStore; permalink
           {events}
         </div>
       )}
-      {shown('closer') && <Closer pageStore={pageStore} permalink={permalink} />}
+      {shown('closer') && (
+        <LockablePart name="closer">
+          <Closer pageStore={pageStore} permalink={permalink} />
+        </LockablePart>
+      )}
     </main>
   )
 }
@@ -104,7 +120,7 @@ function StageAndPlayback({ shown, layout }: StageAndPlaybackProps) {
   return (
     <div className={styles.room}>
       {shown('stage') && (
-        <Panel name="Stage">
+        <Panel name="Stage" part="stage">
           <Stage layout={layout} />
         </Panel>
       )}
@@ -122,7 +138,7 @@ function Pair({ settings, withBank }: { settings: ReactNode; withBank: boolean }
     <div className={styles.pair}>
       {settings}
       {withBank && (
-        <Panel name="Bank">
+        <Panel name="Bank" part="stage">
           <Sheet heading="The bank">
             <Bank folded />
           </Sheet>

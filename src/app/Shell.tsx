@@ -1,6 +1,8 @@
 import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { usePlayhead, useSimulator, useSimulatorState } from '../store/react.tsx'
+import { LockedParts } from '../ui/Locked.tsx'
+import { later } from '../ui/later.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { Announcer } from './Announcer.tsx'
 import { Caption } from './Caption.tsx'
@@ -17,13 +19,15 @@ const TwinRoom = lazy(() => import('./twin/TwinRoom.tsx').then(module => ({ defa
 
 const Scenarios = lazy(() => import('./Scenarios.tsx').then(module => ({ default: module.Scenarios })))
 
+const Foot = later(() => import('./Foot.tsx').then(module => module.Foot))
+
 const PAGES = { room: Room, twin: TwinRoom, scenarios: Scenarios }
 
 /** What every page has: the root that scripts wait on, the header, captions and the announcer. */
 export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalink: Permalink }) {
   const layout = useLayout()
   const route = useRoute()
-  const { hide, embed } = useStore(pageStore)
+  const { hide, lock, embed, links } = useStore(pageStore)
   const seed = useSimulatorState(state => state.session.settings.seed)
   const status = useSimulatorState(state => state.status)
   const root = useRef<HTMLDivElement>(null)
@@ -48,22 +52,25 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
       data-route={route}
       data-embedded={embed === '1' || undefined}
     >
-      {embed === '0' && !hide.includes('header') ? (
-        <Panel name="Header">
-          <Header permalink={permalink} />
+      <LockedParts names={lock}>
+        {embed === '0' && !hide.includes('header') ? (
+          <Panel name="Header" part="header">
+            <Header permalink={permalink} />
+          </Panel>
+        ) : (
+          <VisuallyHidden as="h1">Double Charge Simulator</VisuallyHidden>
+        )}
+        <Panel name="Page">
+          <Suspense fallback={<main className={styles.waits} />}>
+            <PageOfRoute pageStore={pageStore} permalink={permalink} />
+          </Suspense>
         </Panel>
-      ) : (
-        <VisuallyHidden as="h1">Double Charge Simulator</VisuallyHidden>
-      )}
-      <Panel name="Page">
-        <Suspense fallback={<main className={styles.waits} />}>
-          <PageOfRoute pageStore={pageStore} permalink={permalink} />
-        </Suspense>
-      </Panel>
-      <Panel name="Caption">
-        <Caption />
-        <Announcer />
-      </Panel>
+        {embed === '1' && links === 'on' && <Foot permalink={permalink} />}
+        <Panel name="Caption">
+          <Caption />
+          <Announcer />
+        </Panel>
+      </LockedParts>
     </div>
   )
 }

@@ -156,6 +156,15 @@ describe('the permalink', () => {
     expect(taken(permalink('start'))).toMatchObject({ page: { start: 'auto' }, run: { atMs: 0 } })
   })
 
+  it('of a scene in a frame leads to the same run on the whole page', () => {
+    const page = { embed: '1', hide: ['events'], lock: ['keys'], links: 'off', theme: 'dark' } as const
+    const { permalink } = kept({ settings: CALM, inputs: pays(0), page })
+    const here = parseAddress(new URL(permalink('start')).search).page
+    expect(here).toMatchObject(page)
+    const alone = parseAddress(new URL(permalink('start', 'alone')).search).page
+    expect(alone).toEqual({ ...DEFAULT_PAGE, theme: 'dark', run: here.run })
+  })
+
   it('is compressed, and names no scenario beside the run', () => {
     const { permalink } = kept({ inputs: pays(0, 3000), page: { scenario: 'ghost' } })
     const query = new URL(permalink()).searchParams

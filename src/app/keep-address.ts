@@ -61,7 +61,11 @@ function addressOf(simulator: Simulator, pageStore: PageStore): string {
 /** From where a link opens its run: from 0 ms, playing, or at the playhead. */
 export type From = 'start' | 'now'
 
-export type Permalink = (from?: From) => string
+/** The address of a run; of a scene in a frame, `alone` gives that of the whole page. */
+export type Permalink = (from?: From, alone?: 'alone') => string
+
+/** What a frame leaves out or forbids is there on a page of its own. */
+const ALONE = { embed: '0', hide: [], lock: [], links: 'on' } as const
 
 let writeRun = plainRun
 fetchLater(async () => {
@@ -74,7 +78,7 @@ fetchLater(async () => {
  * there is more to come, it opens paused.
  */
 export function permalinkTo(simulator: Simulator, pageStore: PageStore): Permalink {
-  return (from = 'now') => {
+  return (from = 'now', alone) => {
     const { session, speed } = simulator.state
     const { playhead } = simulator
     const page = pageStore.getState()
@@ -84,7 +88,7 @@ export function permalinkTo(simulator: Simulator, pageStore: PageStore): Permali
     const address = new URL(window.location.href)
     address.search = serializeAddress({
       settings: session.settings,
-      page: { ...page, start, speed, run, scenario: '' },
+      page: { ...page, ...(alone && ALONE), start, speed, run, scenario: '' },
     })
     address.hash = routeOf(address.hash) === 'twin' ? ROUTES.twin : ''
     return address.href

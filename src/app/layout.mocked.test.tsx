@@ -81,6 +81,51 @@ describe.each(['wide', 'compact'] as const)('the %s page', layout => {
     expect(screen.getByRole('status')).toBeInTheDocument()
   })
 
+  /** A control in each part that can be locked here; the balance is not drawn, and has none. */
+  const CONTROLS: Partial<Record<Hideable, string[]>> = {
+    keys: ['Idempotency keys', 'Same bad luck, keys on'],
+    drop: ['Response drop rate'],
+    retry: ['Retry automatically'],
+    settings: ['Idempotency keys', 'Response drop rate', 'Retry automatically', 'New luck'],
+    playback: ['Step back', 'Speed', 'Undo'],
+    timeline: ['Timeline'],
+    stage: ['Pay $100', 'New payment'],
+    events: ['Every detail'],
+    verdict: ['Same bad luck, keys on', 'Explain'],
+    header: ['Share'],
+    closer: ['Space-time diagram', 'Explain', 'Exports'],
+  }
+
+  it('locks each part: shown, disabled, with the reason; and nothing else', async () => {
+    const { container, pageStore, runToEnd } = open({
+      settings: { ...CALM, responseLoss: 1 },
+      inputs: pays(0, 3000),
+    })
+    runToEnd()
+    await screen.findByText('Same bad luck, keys on')
+    await screen.findByText('Look closer')
+    const isLocked = (control: Element) => control.getAttribute('title') === 'Locked on this page.'
+    const wordsOf = (control: Element) =>
+      control.getAttribute('aria-label') ??
+      ('labels' in control && (control.labels as NodeListOf<Element>)[0]?.textContent) ??
+      control.textContent
+    const locked = () =>
+      [...container.querySelectorAll('button, select, input')]
+        .filter(isLocked)
+        .map(each => wordsOf(each) || '')
+    const has = (name: string) => locked().some(words => words.startsWith(name))
+    expect(locked()).toEqual([])
+    for (const [part, names] of Object.entries(CONTROLS)) {
+      act(() => pageStore.setState({ lock: [part as Hideable] }))
+      for (const name of names) expect(has(name), `${part} locks ${name}`).toBe(true)
+      const others = Object.entries(CONTROLS)
+        .filter(([other]) => other !== part && other !== 'settings')
+        .flatMap(([, each]) => each)
+        .filter(name => !names.includes(name))
+      for (const other of others) expect(has(other), `${part} locks ${other}`).toBe(false)
+    }
+  })
+
   it('without its header may be embedded', () => {
     open({ page: { embed: '1' } })
     expect(screen.queryByRole('banner')).toBeNull()

@@ -1,5 +1,6 @@
 import { pressing } from '../store/pressing.ts'
 import { useSimulator, useSimulatorState } from '../store/react.tsx'
+import { LockablePart } from '../ui/Locked.tsx'
 import { Switch } from '../ui/Switch.tsx'
 
 /** Idempotency keys off or one per payment; the other policies are under More settings. */
@@ -7,18 +8,20 @@ export function KeysSwitch({ compact = false }: { compact?: boolean }) {
   const simulator = useSimulator()
   const keys = useSimulatorState(state => state.frame.state.settings.keys)
   return (
-    <Switch
-      label={compact ? 'Keys' : 'Idempotency keys'}
-      {...(compact ? { name: 'Idempotency keys' } : {})}
-      compact={compact}
-      checked={keys !== 'off'}
-      onChange={on => pressing(simulator, () => simulator.configure({ keys: on ? 'per-payment' : 'off' }))}
-      {...(compact
-        ? {}
-        : {
-            hint: `${HINTS[keys]} Applies from the next payment.`,
-          })}
-    />
+    <LockablePart name="keys">
+      <Switch
+        label={compact ? 'Keys' : 'Idempotency keys'}
+        {...(compact ? { name: 'Idempotency keys' } : {})}
+        compact={compact}
+        checked={keys !== 'off'}
+        onChange={on => pressing(simulator, () => simulator.configure({ keys: on ? 'per-payment' : 'off' }))}
+        {...(compact
+          ? {}
+          : {
+              hint: `${HINTS[keys]} Applies from the next payment.`,
+            })}
+      />
+    </LockablePart>
   )
 }
 

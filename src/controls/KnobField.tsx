@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { percent } from '../narrate/words.ts'
 import { type Knob, type SettingName, type Span, spanOf } from '../sim/index.ts'
+import { LockablePart } from '../ui/Locked.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Slider } from '../ui/Slider.tsx'
@@ -15,8 +16,24 @@ export interface KnobFieldProps {
   hint?: ReactNode
 }
 
-/** The control of a setting, by the kind of its knob. */
-export function KnobField({ name, knob, value, onSet, hint }: KnobFieldProps) {
+/** By which name a setting is locked that has one of its own. */
+const LOCKED_BY: { readonly [Name in SettingName]?: string } = {
+  keys: 'keys',
+  responseLoss: 'drop',
+  retry: 'retry',
+}
+
+/** The control of a setting. */
+export function KnobField(props: KnobFieldProps) {
+  return (
+    <LockablePart name={LOCKED_BY[props.name] ?? ''}>
+      <FieldOfKind {...props} />
+    </LockablePart>
+  )
+}
+
+/** By the kind of its knob. */
+function FieldOfKind({ name, knob, value, onSet, hint }: KnobFieldProps) {
   const hinted = hint ? { hint } : {}
   if (knob.kind === 'choice') {
     return (

@@ -5,6 +5,7 @@ import { pressing } from '../store/pressing.ts'
 import { useSimulator, useSimulatorState } from '../store/react.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { LockablePart } from '../ui/Locked.tsx'
 import { later } from '../ui/later.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { Slider } from '../ui/Slider.tsx'
@@ -35,12 +36,16 @@ export function Settings({ hideKeys, hidePolicy, hideDrop, hideRetry, page }: Se
       )}
       {!hideDrop && (
         <div className={styles.knob}>
-          <DropRate />
+          <LockablePart name="drop">
+            <DropRate />
+          </LockablePart>
         </div>
       )}
       {!hideRetry && (
         <div className={styles.knob}>
-          <AutomaticRetry />
+          <LockablePart name="retry">
+            <AutomaticRetry />
+          </LockablePart>
         </div>
       )}
       <div className={styles.knob}>

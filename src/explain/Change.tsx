@@ -13,9 +13,10 @@ export interface ChangeProps {
   /** How often the payment is charged as things are, null while that is not watched to its end; and why. */
   charges: number | null
   reason: string
-  twinOf: (settings: Partial<Settings>) => string
-  /** Opens the twin in this very page. */
-  onTwin: (settings: Partial<Settings>) => void
+  /** Null where no link may lead to the twin. */
+  twinOf: ((settings: Partial<Settings>) => string) | null
+  /** Opens the twin in this very page; null where it opens in a tab of its own. */
+  onTwin: ((settings: Partial<Settings>) => void) | null
 }
 
 /** One change of settings: what becomes of the payment, how general that is, and the way to see it. */
@@ -43,22 +44,37 @@ export function Change({ result, payment, charges, reason, twinOf, onTwin }: Cha
         {next && <p className={styles.caveat}>{nextPurchaseInWords(next.trace, next.payment)}</p>}
         <p className={styles.foot}>
           {others.of > 0 && !result.same && <span>{othersInWords(others)}</span>}
-          <a
-            className={styles.twin}
-            href={twinOf(settings)}
-            aria-label={`See it side by side: ${words}`}
-            onClick={event => {
-              // With a modifier it is for the browser: a new tab, a download.
-              if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-              event.preventDefault()
-              onTwin(settings)
-            }}
-          >
-            See it side by side
-          </a>
+          {twinOf && (
+            <TwinLink words={words} href={twinOf(settings)} onTwin={onTwin && (() => onTwin(settings))} />
+          )}
         </p>
       </div>
     </li>
+  )
+}
+
+interface TwinLinkProps {
+  words: string
+  href: string
+  onTwin: (() => void) | null
+}
+
+function TwinLink({ words, href, onTwin }: TwinLinkProps) {
+  return (
+    <a
+      className={styles.twin}
+      href={href}
+      aria-label={`See it side by side: ${words}`}
+      {...(onTwin ? {} : { target: '_blank', rel: 'noopener' })}
+      onClick={event => {
+        // With a modifier it is for the browser: a new tab, a download.
+        if (!onTwin || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+        event.preventDefault()
+        onTwin()
+      }}
+    >
+      See it side by side
+    </a>
   )
 }
 

@@ -22,6 +22,25 @@ const listOf = async (name: string) => {
 }
 const chain = () => listOf('The shortest chain of causes')
 
+describe('the ways from an explanation to its twins', () => {
+  it('are none where no link may lead there', async () => {
+    const { seek } = renderIn(STORY, <Explain twinOf={null} onTwin={null} />)
+    seek(4000)
+    expect(await listOf('What does not help')).not.toHaveLength(0)
+    expect(screen.queryByRole('link')).toBeNull()
+  })
+
+  it('open a tab of their own where this page has no way back', async () => {
+    const { seek } = renderIn(STORY, <Explain twinOf={twinOf} onTwin={null} />)
+    seek(4000)
+    await listOf('What does not help')
+    for (const link of screen.getAllByRole('link')) {
+      expect(link).toHaveAttribute('target', '_blank')
+      expect(link).toHaveAttribute('rel', 'noopener')
+    }
+  })
+})
+
 describe('the explanation of a double charge', () => {
   it('says what will be here, and gives nothing away', () => {
     const { seek } = opened(STORY)

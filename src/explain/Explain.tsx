@@ -9,10 +9,10 @@ import { NothingYet } from './NothingYet.tsx'
 import { WhatIfs } from './WhatIfs.tsx'
 
 interface ExplainProps {
-  /** The address at which the same presses are seen beside a run with changed settings. */
-  twinOf: (settings: Partial<Settings>) => string
-  /** Goes there in this very page. */
-  onTwin: (settings: Partial<Settings>) => void
+  /** The address at which the same presses are seen beside a run with changed settings; null where no link may lead there. */
+  twinOf: ((settings: Partial<Settings>) => string) | null
+  /** Goes there in this very page; null where the twin is seen in a tab of its own. */
+  onTwin: ((settings: Partial<Settings>) => void) | null
 }
 
 /** Why a payment was charged twice, and what would have prevented it. */

@@ -9,8 +9,8 @@ import styles from './WhatIfs.module.css'
 
 interface WhatIfsProps {
   charge: TraceEvent
-  twinOf: (settings: Partial<Settings>) => string
-  onTwin: (settings: Partial<Settings>) => void
+  twinOf: ((settings: Partial<Settings>) => string) | null
+  onTwin: ((settings: Partial<Settings>) => void) | null
 }
 
 /** Two columns: what would have prevented the charge, and what does not; each by the run that it makes. */

@@ -50,6 +50,26 @@ describe('a playhead that plays', () => {
     expect(clock.asked).toBe(1)
   })
 
+  it('stands while it is held, and then goes on as it was told meanwhile', () => {
+    const { clock, playhead, told } = setUp()
+    playhead.play()
+    clock.frame(16)
+    playhead.hold(true)
+    clock.frame(500)
+    expect([playhead.timeMs, playhead.playing, clock.asked]).toEqual([16, true, 0])
+    playhead.seek(100)
+    playhead.play()
+    clock.frame(500)
+    expect([playhead.timeMs, clock.asked]).toEqual([100, 0])
+    playhead.hold(false)
+    clock.frame(20)
+    expect(told).toEqual([16, 100, 120])
+    playhead.hold(true)
+    playhead.pause()
+    playhead.hold(false)
+    expect(clock.asked).toBe(0)
+  })
+
   it('counts a frame of a tab that was hidden as 100 ms at the most', () => {
     const { clock, playhead } = setUp(10_000)
     playhead.play()

@@ -18,6 +18,7 @@ export class Playhead {
   #endMs = 0
   #speed = 1
   #playing = false
+  #held = false
   #frame: number | null = null
   #lastNow = 0
 
@@ -32,6 +33,11 @@ export class Playhead {
   /** Whether it is told to play. It may still stand, at the end. */
   get playing(): boolean {
     return this.#playing
+  }
+
+  /** Whether it stands although it is told to play: nobody sees it. */
+  get held(): boolean {
+    return this.#held
   }
 
   /** Where the last of its traces ends. */
@@ -67,6 +73,13 @@ export class Playhead {
     this.#halt()
   }
 
+  /** Lets it stand, or go on, without a word of whether it is told to play. */
+  hold(held: boolean): void {
+    this.#held = held
+    if (held) this.#halt()
+    else this.#run()
+  }
+
   /** Moves to a time; what lies outside 0…end is clamped. */
   seek(timeMs: number): void {
     this.#timeMs = Math.max(0, Math.min(timeMs, this.endMs))
@@ -86,8 +99,12 @@ export class Playhead {
     this.#listeners.clear()
   }
 
+  get #moves(): boolean {
+    return this.#playing && !this.#held && !this.atEnd
+  }
+
   #run(): void {
-    if (this.#frame !== null || !this.#playing || this.atEnd) return
+    if (this.#frame !== null || !this.#moves) return
     this.#lastNow = this.#clock.now()
     this.#frame = this.#clock.requestFrame(this.#tick)
   }
@@ -104,8 +121,7 @@ export class Playhead {
     this.#lastNow = now
     this.#timeMs = Math.min(this.#timeMs + elapsed * this.#speed, this.endMs)
     this.#tell()
-    if (this.#frame === null && this.#playing && !this.atEnd)
-      this.#frame = this.#clock.requestFrame(this.#tick)
+    if (this.#frame === null && this.#moves) this.#frame = this.#clock.requestFrame(this.#tick)
   }
 
   #tell(): void {

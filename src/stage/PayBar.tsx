@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LockablePart } from '../ui/Locked.tsx'
 import styles from './PayBar.module.css'
 import { NewPaymentButton, PayButton } from './PayButton.tsx'
 
@@ -7,8 +8,10 @@ export function PayBar({ keys }: { keys: ReactNode }) {
   return (
     <section aria-label="Pay" className={styles.bar} data-without-keys={!keys || undefined}>
       {keys}
-      <PayButton />
-      <NewPaymentButton />
+      <LockablePart name="stage">
+        <PayButton />
+        <NewPaymentButton />
+      </LockablePart>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import type { Verdict } from '../narrate/verdict.ts'
 import { useSimulator, useSimulatorState } from '../store/react.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
+import { LockablePart } from '../ui/Locked.tsx'
 import { Spring } from '../ui/motion/Spring.tsx'
 import styles from './Verdict.module.css'
 
@@ -75,17 +76,20 @@ export function VerdictSheet({
             </Button>
           )}
           {rerun && (
-            <Button
-              variant="primary"
-              onClick={() => {
-                // The button goes with the run it belongs to; the verdict takes over its focus.
-                section.current?.focus({ preventScroll: true })
-                simulator.rerun(rerun.settings)
-                simulator.announce(`${rerun.label}.`)
-              }}
-            >
-              {rerun.label}
-            </Button>
+            // It would switch the keys as well.
+            <LockablePart name="keys">
+              <Button
+                variant="primary"
+                onClick={() => {
+                  // The button goes with the run it belongs to; the verdict takes over its focus.
+                  section.current?.focus({ preventScroll: true })
+                  simulator.rerun(rerun.settings)
+                  simulator.announce(`${rerun.label}.`)
+                }}
+              >
+                {rerun.label}
+              </Button>
+            </LockablePart>
           )}
         </div>
       )}

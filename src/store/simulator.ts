@@ -234,6 +234,12 @@ export class Simulator {
     this.#follow()
   }
 
+  /** Lets time stand while nobody sees the page, and go on afterwards as it would have. */
+  hold(held: boolean): void {
+    this.playhead.hold(held)
+    this.#follow()
+  }
+
   seek(ms: number): void {
     this.playhead.seek(ms)
   }
@@ -343,8 +349,8 @@ export class Simulator {
 
   /** What there is to show at the playhead. */
   #look(): Shown {
-    const { playing, atEnd, timeMs } = this.playhead
-    const status: Status = atEnd ? 'idle' : playing ? 'running' : 'paused'
+    const { playing, held, atEnd, timeMs } = this.playhead
+    const status: Status = atEnd ? 'idle' : playing && !held ? 'running' : 'paused'
     const frame = frameAt(this.#present.trace, timeMs)
     return { ...this.#present, frame, watchedMs: this.#watchedMs, status, playing }
   }

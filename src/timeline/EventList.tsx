@@ -4,6 +4,7 @@ import { seconds } from '../narrate/words.ts'
 import type { TraceEvent } from '../sim/index.ts'
 import { pressing } from '../store/pressing.ts'
 import { useSimulator, useSimulatorState } from '../store/react.tsx'
+import { BareButton } from '../ui/BareButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -92,14 +93,13 @@ const EventRow = memo(function EventRow({ event, sentence, ahead, isNewest, canL
       data-event={event.id}
       aria-current={isNewest ? 'step' : undefined}
     >
-      <button
-        type="button"
+      <BareButton
         className={styles.time}
         aria-label={`Go to ${seconds(event.at)}: ${sentence.text}`}
         onClick={() => simulator.visit(event.at)}
       >
         {seconds(event.at)}
-      </button>
+      </BareButton>
       <span className={styles.text}>
         {sentence.tone === 'lost' && (
           <Icon name={event.kind.endsWith('.lost') ? 'cross' : 'warning'} size={12} />

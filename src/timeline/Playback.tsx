@@ -2,6 +2,8 @@ import { useRef } from 'react'
 import { seconds } from '../narrate/words.ts'
 import { usePlayhead, useSimulator, useSimulatorState } from '../store/react.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { LockablePart } from '../ui/Locked.tsx'
+import { LockSign } from '../ui/LockSign.tsx'
 import { later } from '../ui/later.tsx'
 import { Select } from '../ui/Select.tsx'
 import styles from './Playback.module.css'
@@ -22,19 +24,27 @@ interface PlaybackProps {
 /** The playhead's controls: they move over what happened and change nothing of it. */
 export function Playback({ layout, hideButtons, hideTimeline }: PlaybackProps) {
   if (hideButtons && hideTimeline) return null
-  const scrubber = !hideTimeline && <Scrubber />
+  const scrubber = !hideTimeline && (
+    <LockablePart name="timeline">
+      <Scrubber />
+    </LockablePart>
+  )
   const wide = layout === 'wide'
   return (
     <section aria-label="Playback" className={styles.playback}>
       {!wide && scrubber}
-      {!hideButtons && <Transport />}
+      {!hideButtons && (
+        <LockablePart name="playback">
+          <Transport />
+        </LockablePart>
+      )}
       {wide && scrubber}
       {!hideButtons && (
-        <>
+        <LockablePart name="playback">
           <Time />
           <Speed />
           <Revisit />
-        </>
+        </LockablePart>
       )}
     </section>
   )
@@ -49,6 +59,7 @@ function Transport() {
   const manual = simulator.clock === 'manual'
   return (
     <div className={styles.buttons}>
+      <LockSign />
       <IconButton
         icon="step-back"
         label="Step back"

@@ -4,6 +4,7 @@ import { seconds } from '../narrate/words.ts'
 import type { Trace } from '../sim/index.ts'
 import { usePlayhead, useSimulator, useSimulatorState } from '../store/react.tsx'
 import { timeScaleMs } from '../store/time-scale.ts'
+import { useLocked } from '../ui/Locked.tsx'
 import styles from './Scrubber.module.css'
 import { ticksOf } from './ticks.ts'
 
@@ -13,6 +14,7 @@ const PAGE_MS = 1000
 /** The timeline as a slider: arrow keys go from happening to happening. */
 export function Scrubber() {
   const simulator = useSimulator()
+  const locked = useLocked()
   const trace = useSimulatorState(state => state.trace)
   const watchedMs = useSimulatorState(state => state.watchedMs)
   const { atMs, eventCount } = useSimulatorState(state => state.frame)
@@ -61,6 +63,8 @@ export function Scrubber() {
         type="range"
         className={styles.input}
         aria-label="Timeline"
+        disabled={locked !== null}
+        title={locked ?? undefined}
         aria-valuetext={valueText(trace, eventCount, atMs)}
         min={0}
         max={Math.round(scale)}

@@ -39,7 +39,7 @@ export function NumberField(props: NumberFieldProps) {
   const { label, unit, min, max, step = 1, value, onCommit, hint, className } = props
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  const locked = useLocked() !== null
+  const locked = useLocked()
   // remembers over which value it was typed, so that a value that changes meanwhile wins
   const [draft, setDraft] = useState<{ text: string; over: number; refused: boolean } | null>(null)
   const current = draft?.over === value ? draft : null
@@ -86,7 +86,11 @@ export function NumberField(props: NumberFieldProps) {
       error={refused ? range : undefined}
       className={className}
       beside={
-        <span className={styles.box} data-refused={refused || undefined} data-locked={locked || undefined}>
+        <span
+          className={styles.box}
+          data-refused={refused || undefined}
+          data-locked={locked !== null || undefined}
+        >
           <input
             ref={input}
             id={id}
@@ -99,11 +103,12 @@ export function NumberField(props: NumberFieldProps) {
             step={step}
             value={current?.text ?? value}
             aria-invalid={refused || undefined}
-            disabled={locked}
+            disabled={locked !== null}
+            title={locked ?? undefined}
             aria-describedby={describedBy(
               refused && `${id}error`,
               hint ? `${id}hint` : '',
-              locked && `${id}lock`,
+              locked !== null && `${id}lock`,
             )}
             onChange={type}
             onKeyDown={press}

@@ -26,7 +26,7 @@ export function Slider(props: SliderProps) {
   const { label, min, max, step, value, valueText, onInput, onCommit, hint, className } = props
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  const locked = useLocked() !== null
+  const locked = useLocked()
   // remembers over which value it was dragged, so that a value that changes meanwhile wins
   const [draft, setDraft] = useState<{ value: number; over: number } | null>(null)
   const shown = draft?.over === value ? draft.value : value
@@ -68,8 +68,9 @@ export function Slider(props: SliderProps) {
         step={step}
         value={shown}
         aria-valuetext={valueText(shown)}
-        disabled={locked}
-        aria-describedby={describedBy(hint ? `${id}hint` : '', locked && `${id}lock`)}
+        disabled={locked !== null}
+        title={locked ?? undefined}
+        aria-describedby={describedBy(hint ? `${id}hint` : '', locked !== null && `${id}lock`)}
         onChange={move}
         onBlur={() => setDraft(null)}
       />

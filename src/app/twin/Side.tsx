@@ -9,6 +9,7 @@ import { Stage } from '../../stage/Stage.tsx'
 import { SimulatorProvider } from '../../store/react.tsx'
 import type { Simulator } from '../../store/simulator.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { LockablePart } from '../../ui/Locked.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './TwinRoom.module.css'
 
@@ -41,29 +42,37 @@ export function Side({ simulator, which, names, settings, onSet, hide }: SidePro
           </VisuallyHidden>
           <div className={styles.knobs} data-side={which}>
             <span className={styles.dash} aria-hidden="true" />
-            <div className={styles.fields}>
-              {names.map(name => (
-                <KnobField
-                  key={name}
-                  name={name}
-                  knob={SCENARIO[name]}
-                  value={settings[name]}
-                  onSet={value => onSet({ [name]: value } as Partial<Settings>)}
-                />
-              ))}
-            </div>
+            {hide.includes('settings') ? (
+              <p className={styles.setTo} aria-hidden="true">
+                {words}
+              </p>
+            ) : (
+              <div className={styles.fields}>
+                <LockablePart name="settings">
+                  {names.map(name => (
+                    <KnobField
+                      key={name}
+                      name={name}
+                      knob={SCENARIO[name]}
+                      value={settings[name]}
+                      onSet={value => onSet({ [name]: value } as Partial<Settings>)}
+                    />
+                  ))}
+                </LockablePart>
+              </div>
+            )}
           </div>
         </header>
         {!hide.includes('verdict') && <JudgedVerdict withActions={false} label={`Verdict: ${words}`} />}
         {!hide.includes('stage') && (
-          <>
+          <LockablePart name="stage">
             <div className={styles.stage}>
               <Stage layout="compact" label={`Stage: ${words}`} />
             </div>
             <Disclosure label="The bank" level={3} className={styles.bank}>
               <Bank folded />
             </Disclosure>
-          </>
+          </LockablePart>
         )}
       </section>
     </SimulatorProvider>

@@ -8,6 +8,7 @@ import { PayBar } from '../../stage/PayBar.tsx'
 import { useSimulator, useSimulatorState } from '../../store/react.tsx'
 import type { Twin } from '../../store/twin.ts'
 import { Playback } from '../../timeline/Playback.tsx'
+import { LockablePart } from '../../ui/Locked.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { Notices } from '../Notices.tsx'
 import { Panel } from '../Panel.tsx'
@@ -40,7 +41,11 @@ export function TwinRoom({ pageStore }: { pageStore: PageStore }) {
       <Notices undo />
       <div className={styles.intro}>
         <h2 className={styles.lead}>{Object.hasOwn(change, 'seed') ? LEAD_OTHER_LUCK : LEAD}</h2>
-        <Difference first={first} change={change} onChange={setChange} />
+        {!hide.includes('settings') && (
+          <LockablePart name="settings">
+            <Difference first={first} change={change} onChange={setChange} />
+          </LockablePart>
+        )}
       </div>
       {twin && <Sides twin={twin} first={first} change={change} setChange={setChange} hide={hide} />}
     </main>
@@ -99,7 +104,7 @@ function Sides({ twin, first, change, setChange, hide }: SidesProps) {
         <PayBar keys={false} />
       </div>
       {shown('balance') && (
-        <Panel name="Balance">
+        <Panel name="Balance" part="balance">
           <Suspense fallback={<Sheet heading="Balance" className={styles.chartWaits} />}>
             <TwinBalance
               beside={twin.second}
