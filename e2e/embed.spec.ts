@@ -127,7 +127,7 @@ test.describe('in a sandbox', () => {
     host,
   }) => {
     const copy = host.origin.replace('localhost', '127.0.0.1')
-    const src = `${copy}${SUB_PATH}?${query({ seed: 202, clock: 'manual', open: 'exports' })}`
+    const src = `${copy}${SUB_PATH}?${query({ seed: 202, clock: 'manual', open: 'exports', embed: 1 })}`
     await page.goto(host.page([{ src, width: 1000, height: 2000, sandbox: 'allow-scripts' }]))
     const simulator = await simulatorIn(page)
     await simulator.pay()
