@@ -205,7 +205,7 @@ const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter(path => /\.tsx?$/.test(path))
 
 describe('the architecture', () => {
-  it('is kept by every file in src', () => {
+  it('is kept by every file in src', { timeout: 30_000 }, () => {
     const files = Object.fromEntries(sources.map(path => [path, readFileSync(`${src}/${path}`, 'utf8')]))
     expect(violations(files)).toEqual([])
   })

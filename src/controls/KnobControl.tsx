@@ -1,5 +1,6 @@
+import { SETTING_HELP } from '../narrate/setting-help.ts'
 import { STRATEGY_WORDS } from '../narrate/strategy-words.ts'
-import type { Helped, Knob, SettingName, Settings, StrategyId } from '../sim/index.ts'
+import type { Knob, SettingName, Settings, StrategyId } from '../sim/index.ts'
 import { pressing } from '../store/pressing.ts'
 import { useSimulator, useSimulatorState } from '../store/react.tsx'
 import { KnobField } from './KnobField.tsx'
@@ -7,7 +8,7 @@ import styles from './MoreSettings.module.css'
 import { withoutEffect } from './setting-words.ts'
 
 /** The control of a setting of the simulator around it, with what it does. */
-export function KnobControl({ name, knob }: { name: SettingName; knob: Helped<Knob> }) {
+export function KnobControl({ name, knob }: { name: SettingName; knob: Knob }) {
   const simulator = useSimulator()
   const value = useSimulatorState(state =>
     name === 'seed' ? state.session.settings.seed : state.frame.state.settings[name],
@@ -20,7 +21,7 @@ export function KnobControl({ name, knob }: { name: SettingName; knob: Helped<Kn
   const hint = (
     <>
       {idle && `${idle} `}
-      {name === 'server' ? <StrategyHint strategy={value as StrategyId} /> : knob.help}
+      {name === 'server' ? <StrategyHint strategy={value as StrategyId} /> : SETTING_HELP[name]}
     </>
   )
   return <KnobField name={name} knob={knob} value={value} onSet={set} hint={hint} />

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { SETTING_HELP } from '../narrate/setting-help.ts'
 import { SETTING_NAMES } from '../sim/index.ts'
 import { contractTables, MARKERS } from './contract-table.ts'
+import { PAGE_HELP } from './page-help.ts'
 import { PAGE_NAMES } from './page-knobs.ts'
 
 const README = fileURLToPath(new URL('../../README.md', import.meta.url))
@@ -53,6 +55,11 @@ describe('the tables of parameters', () => {
     '| `run` | a run as the permalink writes it | none | A whole run',
   ])('say %s', start => {
     expect(lines.some(line => line.startsWith(start))).toBe(true)
+  })
+
+  it('say of each in a sentence what it does', () => {
+    for (const help of [...Object.values(SETTING_HELP), ...Object.values(PAGE_HELP)])
+      expect(help).toMatch(/^\S.*\.$/)
   })
 
   it('have the same four columns in every row', () => {

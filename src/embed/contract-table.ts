@@ -1,3 +1,4 @@
+import { SETTING_HELP } from '../narrate/setting-help.ts'
 import { formatKnob, type Knob, rangeOf, SCENARIO, SETTING_NAMES } from '../sim/index.ts'
 import { PAGE_HELP } from './page-help.ts'
 import { PAGE_KNOBS, PAGE_NAMES } from './page-knobs.ts'
@@ -10,7 +11,7 @@ export const MARKERS = { begin: '<!-- parameters:begin -->', end: '<!-- paramete
  * controls. Only the test beside this file imports it: it is no part of the app.
  */
 export function contractTables(): string {
-  const settings = SETTING_NAMES.map(name => rowOfKnob(name, SCENARIO[name], SCENARIO[name].help))
+  const settings = SETTING_NAMES.map(name => rowOfKnob(name, SCENARIO[name], SETTING_HELP[name]))
   const page = PAGE_NAMES.map(name => rowOfKnob(name, PAGE_KNOBS[name], PAGE_HELP[name]))
   return ['Settings of the world:', tableOf(settings), 'Of the page:', tableOf(page)].join('\n\n')
 }

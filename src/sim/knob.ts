@@ -52,9 +52,6 @@ export interface TextKnob extends KnobText {
 export type Span = `${number}-${number}`
 export type Knob = ChoiceKnob<string> | NumberKnob | SpanKnob | ListKnob<string> | TextKnob
 
-/** With one plain sentence on what it does. */
-export type Helped<K extends Knob> = K & { readonly help: string }
-
 /** The allowed values in words, for messages and the README. */
 export function rangeOf(knob: Knob): string {
   switch (knob.kind) {

@@ -1,13 +1,5 @@
 import type { KeyPolicy } from './client/key-policy.ts'
-import {
-  type ChoiceKnob,
-  type Helped,
-  isValid,
-  type NumberKnob,
-  rangeOf,
-  type Span,
-  type SpanKnob,
-} from './knob.ts'
+import { type ChoiceKnob, isValid, type NumberKnob, rangeOf, type Span, type SpanKnob } from './knob.ts'
 import { LARGEST_AMOUNT, type Minor } from './ledger/money.ts'
 import type { CrashPoint } from './server/crash-point.ts'
 import { STRATEGIES, type StrategyId } from './server/strategies.ts'
@@ -58,11 +50,10 @@ type KnobFor<T> = [T] extends [number] ? NumberKnob : [T] extends [Span] ? SpanK
  *
  * The default seed tells the story: for the first three payments the first answer is lost and the second arrives.
  */
-export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Settings[Name]>> } = {
+export const SCENARIO: { readonly [Name in keyof Settings]: KnobFor<Settings[Name]> } = {
   seed: {
     kind: 'number',
     label: 'Seed',
-    help: 'The luck of the network. The same seed draws the same losses and delays.',
     default: 202,
     min: 0,
     max: 4294967295,
@@ -72,7 +63,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   keys: {
     kind: 'choice',
     label: 'Key policy',
-    help: 'When the client makes a new idempotency key. Applies from the next payment.',
     default: 'off',
     options: [
       { value: 'off', label: 'Off: no key' },
@@ -86,14 +76,12 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   server: {
     kind: 'choice',
     label: 'Server strategy',
-    help: 'What the bank does with a request that carries a key.',
     default: 'one-transaction',
     options: STRATEGIES,
   },
   responseLoss: {
     kind: 'number',
     label: 'Response drop rate',
-    help: 'How likely an answer is lost on its way to you.',
     aliases: ['drop'],
     default: 0.5,
     min: 0,
@@ -104,7 +92,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   requestLoss: {
     kind: 'number',
     label: 'Request drop rate',
-    help: 'How likely a request is lost on its way to the bank.',
     default: 0,
     min: 0,
     max: 1,
@@ -114,7 +101,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   latency: {
     kind: 'span',
     label: 'Latency, one way',
-    help: 'How long a message travels: drawn evenly between the two.',
     default: '600-800',
     min: 0,
     max: 60_000,
@@ -123,7 +109,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   timeout: {
     kind: 'number',
     label: 'Timeout',
-    help: 'How long the client waits for an answer to its newest attempt.',
     default: 2500,
     min: 100,
     max: 60_000,
@@ -133,7 +118,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   retry: {
     kind: 'choice',
     label: 'Retry automatically',
-    help: 'Whether the client sends another attempt by itself while it does not know.',
     default: 'manual',
     options: [
       { value: 'manual', label: 'By hand' },
@@ -143,7 +127,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   attempts: {
     kind: 'number',
     label: 'Attempts at most',
-    help: 'After so many attempts of a payment the automatic client gives up.',
     default: 5,
     min: 1,
     max: 10,
@@ -153,7 +136,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   backoff: {
     kind: 'choice',
     label: 'Backoff',
-    help: 'How the wait before an automatic attempt grows: always 1 s, or 1, 2, 4 and at most 8 s.',
     default: 'exponential',
     options: [
       { value: 'fixed', label: 'Fixed' },
@@ -163,7 +145,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   jitter: {
     kind: 'choice',
     label: 'Jitter',
-    help: 'How much of that wait is chance, so that many clients do not come back at once.',
     default: 'none',
     options: [
       { value: 'none', label: 'None' },
@@ -174,7 +155,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   amount: {
     kind: 'number',
     label: 'Amount',
-    help: 'What one payment costs. Applies from the next payment.',
     default: 10_000,
     min: 1,
     max: LARGEST_AMOUNT,
@@ -184,7 +164,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   card: {
     kind: 'choice',
     label: 'Card',
-    help: 'What the card issuer says. Applies from the next payment.',
     default: 'ok',
     options: [
       { value: 'ok', label: 'Accepted' },
@@ -194,7 +173,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   duplicate: {
     kind: 'number',
     label: 'Duplicate rate',
-    help: 'How likely a request that arrives does so twice: the network may deliver at least once, not exactly once.',
     default: 0,
     min: 0,
     max: 1,
@@ -204,7 +182,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   rateLimit: {
     kind: 'number',
     label: 'Rate limit (429)',
-    help: 'How likely the bank turns a request away before it looks at it. That says nothing about earlier attempts.',
     default: 0,
     min: 0,
     max: 1,
@@ -214,7 +191,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   crash: {
     kind: 'choice',
     label: 'Crash',
-    help: 'Where a worker of the bank dies, once a payment. It is back after 0.8 s and has forgotten the request.',
     default: 'none',
     options: [
       { value: 'none', label: 'None' },
@@ -227,7 +203,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   pause: {
     kind: 'number',
     label: 'Worker pause',
-    help: 'How long a worker sleeps before it charges, once a payment: a garbage collection, a moved machine. 0 is never.',
     default: 0,
     min: 0,
     max: 60_000,
@@ -237,7 +212,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   serverError: {
     kind: 'choice',
     label: 'Server error (500)',
-    help: 'Whether the bank breaks after it has charged, once a payment, and answers 500.',
     default: 'none',
     options: [
       { value: 'none', label: 'None' },
@@ -247,7 +221,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   errorReplay: {
     kind: 'choice',
     label: 'A retry after a 500',
-    help: 'Whether the 500 is saved with the key, as Stripe’s v1 does, or forgotten so that a retry runs again.',
     default: 'saved',
     options: [
       { value: 'saved', label: 'Gets the saved 500' },
@@ -257,7 +230,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   keyRequired: {
     kind: 'choice',
     label: 'Key required',
-    help: 'Whether the bank refuses a request without an idempotency key with 400.',
     default: 'off',
     options: [
       { value: 'off', label: 'No' },
@@ -267,7 +239,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   memory: {
     kind: 'choice',
     label: 'Memory of keys',
-    help: 'Whether both workers share one key store, or each is an instance with a memory of its own and retries alternate between them. A database is always shared.',
     default: 'shared',
     options: [
       { value: 'shared', label: 'One, shared' },
@@ -277,7 +248,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   ttl: {
     kind: 'number',
     label: 'Time to live of a record',
-    help: 'How long the bank remembers a key. At exactly that age it is forgotten, and a retry is a new request.',
     default: 86_400_000,
     min: 100,
     max: 86_400_000,
@@ -287,7 +257,6 @@ export const SCENARIO: { readonly [Name in keyof Settings]: Helped<KnobFor<Setti
   lease: {
     kind: 'number',
     label: 'Lease of a lock',
-    help: 'How long set-nx and lock-check-outside hold a key while they work on it.',
     default: 10_000,
     min: 100,
     max: 86_400_000,
