@@ -15,7 +15,7 @@ const press = (simulator: Simulator, name: string) =>
   simulator.place.getByRole('button', { name, exact: true }).click()
 
 /** Goes to another page of the app and waits until it stands. */
-async function goTo(simulator: Simulator, route: 'room' | 'twin' | 'scenarios') {
+async function goTo(simulator: Simulator, route: 'room' | 'twin' | 'scenarios' | 'embed') {
   await simulator.place.evaluate(
     hash => {
       window.location.hash = hash
@@ -23,9 +23,13 @@ async function goTo(simulator: Simulator, route: 'room' | 'twin' | 'scenarios') 
     route === 'room' ? '#/' : `#/${route}`,
   )
   await expect(simulator.root).toHaveAttribute('data-route', route)
-  const heading = { room: 'Settings', twin: 'Balance', scenarios: 'The bank' }[route]
+  const heading = { room: 'Settings', twin: 'Balance', scenarios: 'The bank', embed: 'Preview' }[route]
   await simulator.place.getByRole('heading', { name: heading }).first().waitFor({ state: 'attached' })
 }
+
+/** The frame in the builder shows a simulator. */
+const previewStands = async ({ place }: Simulator) =>
+  expect(place.frameLocator('iframe').getByTestId('simulator')).toBeVisible()
 
 const STORY: Session = { inputs: pays(0, 3000) }
 
@@ -104,5 +108,27 @@ export const PANEL_SCENES: Readonly<Record<string, (simulator: Simulator) => Pro
   'scenario-seen': async simulator => {
     await simulator.call('runToEnd')
     await expect(simulator.notice(/^The ghost\. The answer was lost/)).toBeVisible()
+  },
+  builder: async simulator => {
+    await goTo(simulator, 'embed')
+    await previewStands(simulator)
+  },
+  'builder-all-locked': async simulator => {
+    const { place } = simulator
+    const parts = place.getByRole('button', { name: 'Shown, locked or hidden' })
+    if ((await parts.getAttribute('aria-expanded')) === 'false') await parts.click()
+    for (const part of await place.getByRole('radio', { name: 'Locked' }).all()) await part.check()
+    await expect(place.getByText(/nobody can press Pay/)).toBeVisible()
+    await previewStands(simulator)
+  },
+  'builder-single-file': async simulator => {
+    const { place } = simulator
+    await press(simulator, 'Start over')
+    await place.getByRole('button', { name: 'Frame and build' }).click()
+    await place.getByRole('radio', { name: 'Single file' }).check()
+    await place.getByRole('textbox', { name: 'Address of the file' }).fill('file:///home/ada')
+    await place.getByRole('radio', { name: 'embed.js' }).check()
+    await expect(place.getByText(/is not part of the single file/)).toBeVisible()
+    await previewStands(simulator)
   },
 }

@@ -5,7 +5,17 @@ import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
 
-const features = ['stage', 'charts', 'timeline', 'controls', 'explain', 'gallery', 'learn', 'embed']
+const features = [
+  'stage',
+  'charts',
+  'timeline',
+  'controls',
+  'explain',
+  'gallery',
+  'builder',
+  'learn',
+  'embed',
+]
 
 /** What a room may import besides itself and sim's door: everybody may read the world's tables and look-ups. */
 const mayImport: Record<string, string[]> = {

@@ -11,6 +11,7 @@ const OPENED = [
   'src/app/twin/TwinRoom.tsx',
   'src/charts/TwinBalance.tsx',
   'src/app/Scenarios.tsx',
+  'src/app/EmbedBuilder.tsx',
   'src/app/ExplainPanel.tsx',
   'src/timeline/diagram/SpaceTimeDiagram.tsx',
   'src/timeline/exports/Exports.tsx',

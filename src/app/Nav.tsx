@@ -10,6 +10,7 @@ const PAGES: readonly { readonly route: Route; readonly name: string }[] = [
   { route: 'room', name: 'Simulator' },
   { route: 'twin', name: 'Twin' },
   { route: 'scenarios', name: 'Scenarios' },
+  { route: 'embed', name: 'Embed' },
 ]
 
 /** The way to the other pages. On a small screen it is folded into a menu. */

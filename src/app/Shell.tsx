@@ -21,7 +21,11 @@ const Scenarios = lazy(() => import('./Scenarios.tsx').then(module => ({ default
 
 const Foot = later(() => import('./Foot.tsx').then(module => module.Foot))
 
-const PAGES = { room: Room, twin: TwinRoom, scenarios: Scenarios }
+const EmbedBuilder = lazy(() =>
+  import('./EmbedBuilder.tsx').then(module => ({ default: module.EmbedBuilder })),
+)
+
+const PAGES = { room: Room, twin: TwinRoom, scenarios: Scenarios, embed: EmbedBuilder }
 
 /** What every page has: the root that scripts wait on, the header, captions and the announcer. */
 export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalink: Permalink }) {
@@ -76,7 +80,12 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
 }
 
 const TITLE = 'Double Charge Simulator'
-const TITLES = { room: TITLE, twin: `Twin · ${TITLE}`, scenarios: `Scenarios · ${TITLE}` }
+const TITLES = {
+  room: TITLE,
+  twin: `Twin · ${TITLE}`,
+  scenarios: `Scenarios · ${TITLE}`,
+  embed: `Embed · ${TITLE}`,
+}
 
 /** A page that one goes to begins at its top, also for the keyboard, and says its name. The first one takes no focus. */
 function useArrival(route: Route, root: RefObject<HTMLElement | null>) {

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** The pages there are, by their hash. */
-export const ROUTES = { room: '#/', twin: '#/twin', scenarios: '#/scenarios' } as const
+export const ROUTES = { room: '#/', twin: '#/twin', scenarios: '#/scenarios', embed: '#/embed' } as const
 
 export type Route = keyof typeof ROUTES
 

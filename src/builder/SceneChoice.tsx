@@ -1,0 +1,58 @@
+import { seconds } from '../narrate/words.ts'
+import { Segments } from '../ui/Segments.tsx'
+import { Select } from '../ui/Select.tsx'
+import type { ChoiceProps } from './ChoiceSheet.tsx'
+import type { SceneKind } from './choices.ts'
+import { NO_RUN } from './limits.ts'
+import type { Scenes } from './scenes.ts'
+
+/** What the frame shows. */
+export function SceneChoice({ choices, choose, scenes }: ChoiceProps & { scenes: Scenes }) {
+  const { scene, scenario, from } = choices
+  const { run, scenarios } = scenes
+  return (
+    <>
+      <Segments
+        label="Scene"
+        options={[
+          { value: 'room', label: 'Main room' },
+          { value: 'twin', label: 'Twin' },
+          { value: 'scenario', label: 'A scenario' },
+          { value: 'run', label: 'Your run', disabled: run === null },
+        ]}
+        value={scene}
+        // Another scene has other settings: a change of the one before would hit something else.
+        onChange={(chosen: SceneKind) => choose({ scene: chosen, changes: {} })}
+        hint={run === null ? `${ABOUT[scene]} Your run: ${lowered(NO_RUN)}` : ABOUT[scene]}
+      />
+      {scene === 'scenario' && (
+        <Select
+          label="Scenario"
+          options={scenarios.map(({ id, title }) => ({ value: id, label: title }))}
+          value={scenario}
+          onChange={chosen => choose({ scenario: chosen, changes: {} })}
+        />
+      )}
+      {scene === 'run' && run && (
+        <Segments
+          label="Opens at"
+          options={[
+            { value: 'start', label: 'Its beginning' },
+            { value: 'now', label: `This moment (${seconds(run.atMs)})` },
+          ]}
+          value={from}
+          onChange={chosen => choose({ from: chosen })}
+        />
+      )}
+    </>
+  )
+}
+
+const ABOUT: Readonly<Record<SceneKind, string>> = {
+  room: 'The simulator, with nothing pressed yet.',
+  twin: 'Two runs side by side: the same presses and luck, keys off and on.',
+  scenario: 'A situation of the gallery, with its question.',
+  run: 'The run as it stands in the simulator now.',
+}
+
+const lowered = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1)
