@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { parseAddress } from '../embed/address.ts'
+import { parseChange } from '../embed/twin-change.ts'
 import { pays } from '../sim/testing/run.ts'
 import { SimulatorProvider } from '../store/react.tsx'
 import { renderIn } from '../testing/render-in.tsx'
@@ -36,6 +37,15 @@ describe('the builder', () => {
       'src',
       expect.stringContaining('embed=1'),
     )
+  })
+
+  it('of a twin says what differs, and to what', async () => {
+    const { user } = builder()
+    await user.click(radio('Twin'))
+    expect(frame()).toMatchObject({ hash: '#/twin', page: { twin: '' } })
+    await user.selectOptions(screen.getByRole('combobox', { name: 'What differs' }), 'Server strategy')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Server strategy' }), 'set-nx')
+    expect(parseChange(frame().page.twin)).toEqual({ change: { server: 'set-nx' }, problems: [] })
   })
 
   it('writes what is chosen of scene, parts and settings, and starts over', async () => {

@@ -10,8 +10,10 @@ import { type Scenes, settingsOf } from '../builder/scenes.ts'
 import { frameAddress } from '../builder/snippets.ts'
 import { parseAddress } from '../embed/address.ts'
 import { HIDEABLE } from '../embed/page-knobs.ts'
+import { parseChange } from '../embed/twin-change.ts'
 import { SCENARIOS } from '../gallery/scenarios.ts'
 import { sessionOf } from '../gallery/session-of.ts'
+import { SETTING_NAMES } from '../sim/index.ts'
 import { settings } from '../sim/testing/arbitraries.ts'
 import { itHolds } from '../sim/testing/property.ts'
 import { withSettings } from '../store/rerun.ts'
@@ -42,6 +44,10 @@ const choices: fc.Arbitrary<Choices> = fc.record({
     settings,
     settings.map(({ seed, keys }) => ({ seed, keys })),
     fc.constant({ keys: 'off' as const, responseLoss: 0.5 }),
+  ),
+  twin: fc.oneof(
+    fc.constant({}),
+    fc.tuple(fc.constantFrom(...SETTING_NAMES), settings).map(([name, all]) => ({ [name]: all[name] })),
   ),
   start: of(STARTS),
   speed: of(SPEEDS).map(Number),
@@ -79,6 +85,10 @@ describe('what is chosen', () => {
         theme: chosen.theme,
         motion: chosen.motion,
         links: chosen.links,
+      })
+      expect(parseChange(page.twin)).toEqual({
+        change: chosen.scene === 'twin' ? chosen.twin : {},
+        problems: [],
       })
       const begin = sessionOf(scenario ?? { session: { settings: {}, inputs: [] } })
       expect(withSettings(begin, named).settings).toEqual(settingsOf(chosen, SCENES))

@@ -36,7 +36,7 @@ export function ChoiceSheet({ choices, choose, scenes, place, groups, Field }: C
   return (
     <Sheet heading="Choices" hideHeading flush className={styles.sheet}>
       <div className={styles.scene}>
-        <SceneChoice {...chosen} scenes={scenes} />
+        <SceneChoice {...chosen} scenes={scenes} Field={Field} />
       </div>
       <Group label="Shown, locked or hidden" note={partsInWords(choices)} open={roomy}>
         <PartsChoice {...chosen} />

@@ -5,9 +5,16 @@ import type { ChoiceProps } from './ChoiceSheet.tsx'
 import type { SceneKind } from './choices.ts'
 import { NO_RUN } from './limits.ts'
 import type { Scenes } from './scenes.ts'
+import type { SettingField } from './setting-field.ts'
+import { TwinChoice } from './TwinChoice.tsx'
+
+interface SceneChoiceProps extends ChoiceProps {
+  scenes: Scenes
+  Field: SettingField
+}
 
 /** What the frame shows. */
-export function SceneChoice({ choices, choose, scenes }: ChoiceProps & { scenes: Scenes }) {
+export function SceneChoice({ choices, choose, scenes, Field }: SceneChoiceProps) {
   const { scene, scenario, from } = choices
   const { run, scenarios } = scenes
   return (
@@ -25,6 +32,7 @@ export function SceneChoice({ choices, choose, scenes }: ChoiceProps & { scenes:
         onChange={(chosen: SceneKind) => choose({ scene: chosen, changes: {} })}
         hint={run === null ? `${ABOUT[scene]} Your run: ${lowered(NO_RUN)}` : ABOUT[scene]}
       />
+      {scene === 'twin' && <TwinChoice choices={choices} choose={choose} scenes={scenes} Field={Field} />}
       {scene === 'scenario' && (
         <Select
           label="Scenario"
@@ -50,7 +58,7 @@ export function SceneChoice({ choices, choose, scenes }: ChoiceProps & { scenes:
 
 const ABOUT: Readonly<Record<SceneKind, string>> = {
   room: 'The simulator, with nothing pressed yet.',
-  twin: 'Two runs side by side: the same presses and luck, keys off and on.',
+  twin: 'Two runs side by side: the same presses and luck, one thing changed.',
   scenario: 'A situation of the gallery, with its question.',
   run: 'The run as it stands in the simulator now.',
 }

@@ -12,6 +12,8 @@ export interface Choices {
   readonly from: 'start' | 'now'
   /** The settings that were set otherwise than the scene has them. */
   readonly changes: Partial<Settings>
+  /** Of a twin, what its second side has otherwise; nothing for the keys. */
+  readonly twin: Partial<Settings>
   readonly start: 'paused' | 'auto'
   readonly speed: number
   readonly theme: 'auto' | 'light' | 'dark'
@@ -38,6 +40,7 @@ export const DEFAULT_CHOICES: Choices = {
   scenario: 'ghost',
   from: 'start',
   changes: {},
+  twin: {},
   // A page may hold several frames: none begins before it is asked.
   start: 'paused',
   speed: 1,

@@ -17,10 +17,12 @@ function ofSettings(choices: Choices, scenes: Scenes): Parameter[] {
   return (['seed', ...others] as const).map(name => [name, formatKnob(settings[name])])
 }
 
-function ofScene({ scene, scenario, from, start }: Choices, { run }: Scenes): Parameter[] {
+function ofScene({ scene, scenario, from, start, twin }: Choices, { run }: Scenes): Parameter[] {
   // Nothing runs before a press where nothing has been pressed.
   const paused: Parameter[] = start === 'paused' ? [['start', 'paused']] : []
   if (scene === 'scenario') return [['scenario', scenario], ...paused]
+  const [differs] = Object.entries(twin)
+  if (scene === 'twin' && differs) return [['twin', `${differs[0]}:${formatKnob(differs[1])}`]]
   if (scene === 'run' && run) return [['run', run.text[from]], ...paused]
   return []
 }

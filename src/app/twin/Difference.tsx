@@ -1,6 +1,6 @@
 import { SCENARIO, SETTING_NAMES, type SettingName, type Settings } from '../../sim/index.ts'
+import { otherValue } from '../../store/other-value.ts'
 import { Select } from '../../ui/Select.tsx'
-import { otherValue } from './other-value.ts'
 
 interface DifferenceProps {
   first: Settings

@@ -2,11 +2,11 @@ import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { formatChange, parseChange } from '../../embed/twin-change.ts'
 import { LimitError, type Settings } from '../../sim/index.ts'
+import { otherValue } from '../../store/other-value.ts'
 import { useSimulator, useSimulatorState } from '../../store/react.tsx'
 import type { Simulator } from '../../store/simulator.ts'
 import { Twin } from '../../store/twin.ts'
 import type { PageStore } from '../page-store.ts'
-import { otherValue } from './other-value.ts'
 
 /** What the second side changes: as the address says, or the keys. */
 export function useChange(pageStore: PageStore): Partial<Settings> {

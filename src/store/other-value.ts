@@ -1,4 +1,4 @@
-import { SCENARIO, type SettingName, type Settings } from '../../sim/index.ts'
+import { SCENARIO, type SettingName, type Settings } from '../sim/index.ts'
 
 /** Values that tell, for settings where the next one in the list would not. */
 const TELLING: Partial<{ [Name in SettingName]: readonly Settings[Name][] }> = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { checkSettings, SETTING_NAMES, type Settings } from '../../sim/index.ts'
-import { settings } from '../../sim/testing/arbitraries.ts'
-import { itHolds } from '../../sim/testing/property.ts'
+import { checkSettings, SETTING_NAMES, type Settings } from '../sim/index.ts'
+import { settings } from '../sim/testing/arbitraries.ts'
+import { itHolds } from '../sim/testing/property.ts'
 import { otherValue } from './other-value.ts'
 
 itHolds(
