@@ -136,8 +136,8 @@ function checkImport(path: string, { source, typeOnly, names }: Import): string 
   const [file = '', query] = source.split('?')
   if (file.startsWith('/')) return `${source}: imports are relative`
   if (!file.startsWith('.')) {
-    const foreign = room === 'sim' && !isTest(path)
-    return foreign ? `sim imports nothing outside itself, not even ${source}` : undefined
+    const foreign = (room === 'sim' || room === 'element') && !isTest(path)
+    return foreign ? `${room} imports nothing outside itself, not even ${source}` : undefined
   }
   const target = posix.join(posix.dirname(path), file)
   if (target.startsWith('..')) {
@@ -145,6 +145,9 @@ function checkImport(path: string, { source, typeOnly, names }: Import): string 
   }
   const targetRoom = roomOf(target)
   if (targetRoom === room) return undefined
+  // What course pages load knows the simulator by its messages alone.
+  if (room === 'element')
+    return typeOnly && targetRoom === 'embed' ? undefined : 'element imports nothing but types of embed'
   if (targetRoom === 'testing') return isTest(path) ? undefined : 'only tests import src/testing'
   if (targetRoom === 'sim') {
     const handlerText =
@@ -256,6 +259,9 @@ describe('the check of the architecture', () => {
     ['sim/a.test.ts', `vi.mock('./b.ts', () => ({}))`, 'is called .mocked'],
     ['app/a.test.tsx', `import '../testing/x.mocked.tsx'`, 'is called .mocked'],
     ['stage/a.ts', `export const x = import.meta.glob('../sim/drivers/*.ts')`, 'through sim/index.ts'],
+    ['element/a.ts', `import { x } from '../embed/x.ts'`, 'nothing but types'],
+    ['element/a.ts', `import type { X } from '../sim/index.ts'`, 'nothing but types'],
+    ['element/a.ts', `import { x } from 'x'`, 'not even x'],
     ['attic/a.ts', `import { x } from '../ui/x.ts'`, 'has no rule'],
     ['ui/a.ts', `import { x } from '../../e2e/x.ts'`, 'lies outside src'],
   ]
@@ -280,6 +286,7 @@ describe('the check of the architecture', () => {
     ['store/a.ts', `import { x } from '../sim/index.ts'\nimport { y } from '../playback/y.ts'`],
     ['playback/a.ts', 'requestAnimationFrame(() => performance.now())'],
     ['app/a.tsx', `import { x } from '../stage/x.tsx'\nimport { y } from '../sim/index.ts'`],
+    ['element/a.ts', `import type { X } from '../embed/x.ts'`],
     ['main.tsx', `import { x } from './app/x.tsx'\nimport './ui/tokens.css'`],
     ['ui/a.test.tsx', `import { x } from '../testing/x.ts'`],
     ['store/a.test.ts', `import { x } from '../sim/testing/x.ts'`],

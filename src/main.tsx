@@ -7,6 +7,7 @@ import { beginAt } from './app/begin.ts'
 import { keepAddress, permalinkTo } from './app/keep-address.ts'
 import { createPageStore } from './app/page-store.ts'
 import { createApi } from './embed/api.ts'
+import { listenToHost } from './embed/host/listen-to-host.ts'
 import { fetchLater, loadAll } from './ui/later.tsx'
 
 /** The composition root: address bar → store → app. */
@@ -21,6 +22,7 @@ const ready = new Promise<void>(resolve => {
 let isOpen = opened === null
 // Until the run in the address has been read, the address itself is its link.
 window.doubleCharge = createApi(simulator, ready, () => (isOpen ? permalink() : window.location.href))
+if (window.parent !== window) listenToHost(window.doubleCharge, page.resize === 'on')
 
 // All that the first view can do without is fetched while that is drawn.
 void loadAll()

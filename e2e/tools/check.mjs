@@ -18,7 +18,11 @@ export const staticSteps = [
 ]
 
 /** @type {Step} */
-export const build = { name: 'build', run: () => node(bin.vite, ['build']) }
+export const build = {
+  name: 'build',
+  run: async () =>
+    (await node(bin.vite, ['build'])) && node(bin.vite, ['build', '-c', 'vite.element.config.ts']),
+}
 
 /** @type {Step} */
 export const size = { name: 'size budget', run: () => node('e2e/tools/size.mjs') }

@@ -16,6 +16,7 @@ const OPENED = [
   'src/timeline/diagram/SpaceTimeDiagram.tsx',
   'src/timeline/exports/Exports.tsx',
   'src/app/QrCode.tsx',
+  'src/embed/host/host-link.ts',
 ]
 
 const dist = join(root, 'dist')

@@ -1,0 +1,22 @@
+/** As high as the element is until the simulator says how high it is. */
+const DEFAULT_HEIGHT_PX = 640
+
+/** An attribute's height, as `height="480"` or `height="480px"`. */
+export function heightFrom(attribute: string | null): number {
+  const px = Number(attribute?.match(/^(\d+)(px)?$/)?.[1])
+  return px > 0 ? px : DEFAULT_HEIGHT_PX
+}
+
+/** An iframe that shows the simulator. Its style is set property by property: a host may forbid styles in markup. */
+export function createFrame(title: string | null, heightPx: number): HTMLIFrameElement {
+  const frame = document.createElement('iframe')
+  frame.title = title || 'Double Charge Simulator'
+  frame.loading = 'lazy'
+  frame.allow = 'clipboard-write; fullscreen'
+  frame.allowFullscreen = true
+  frame.style.display = 'block'
+  frame.style.width = '100%'
+  frame.style.border = '0'
+  frame.style.height = `${heightPx}px`
+  return frame
+}

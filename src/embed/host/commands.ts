@@ -1,0 +1,57 @@
+import type { DoubleCharge } from '../api-types.ts'
+import type { Answer, Command } from './messages.ts'
+
+/** A record, so that the compiler misses none. */
+const COMMANDS: Readonly<Record<Command, true>> = {
+  pay: true,
+  newPayment: true,
+  dropMessage: true,
+  configure: true,
+  load: true,
+  rerun: true,
+  reset: true,
+  undo: true,
+  redo: true,
+  play: true,
+  pause: true,
+  step: true,
+  stepBack: true,
+  seek: true,
+  advance: true,
+  runToEnd: true,
+  getState: true,
+  getTrace: true,
+  traceHash: true,
+  permalink: true,
+  waitFor: true,
+  caption: true,
+}
+
+/** Carries out a command, at once; the answer comes when what it promises has come. Never rejects. */
+export async function carryOut(
+  api: DoubleCharge,
+  command: string,
+  args: readonly unknown[],
+): Promise<Answer> {
+  if (!isCommand(command)) return refused('UnknownCommandError', unknown(command))
+  try {
+    const method = api[command] as (...args: readonly unknown[]) => unknown
+    return { ok: true, result: await method(...args) }
+  } catch (error) {
+    return error instanceof Error ? refused(error.name, error.message) : refused('Error', String(error))
+  }
+}
+
+/** An answer that says what went wrong. */
+export function refused(name: string, message: string): Answer {
+  return { ok: false, error: { name, message } }
+}
+
+function isCommand(command: string): command is Command {
+  return Object.hasOwn(COMMANDS, command)
+}
+
+function unknown(command: string): string {
+  const shown = command.length > 40 ? `${command.slice(0, 39)}…` : command
+  return `command is ${JSON.stringify(shown)}, but must be one of ${Object.keys(COMMANDS).join(', ')}`
+}
