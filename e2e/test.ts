@@ -3,19 +3,19 @@ import { Simulator } from './simulator.ts'
 
 export { expect } from 'playwright/test'
 
-interface Options {
+export interface Options {
   /** Origins beside the page's own that this test may ask, such as a host page's. */
   allowedOrigins: string[]
   /** Errors this test provokes on purpose. */
   allowedErrors: RegExp[]
 }
 
-interface Given {
+export interface Given {
   /** The simulator on this test's page, not yet opened. */
   simulator: Simulator
 }
 
-interface Automatic {
+export interface Automatic {
   skipWithoutBrowser: undefined
   quietPage: undefined
 }

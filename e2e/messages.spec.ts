@@ -1,0 +1,281 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { SUB_PATH } from './host-server.ts'
+import { coursePage, HostPage, NOTES } from './hosts/host-page.ts'
+import { test } from './hosts/hosted-test.ts'
+import { sendHostileMessages } from './hosts/hostile-messages.ts'
+import { query, Simulator } from './simulator.ts'
+import { expect } from './test.ts'
+
+const frame = (id: string, src: string, more = '') =>
+  `<iframe id="${id}" title="Double Charge Simulator" src="${src.replaceAll('&', '&amp;')}"
+    style="border:0;width:1000px;height:600px" ${more}></iframe>`
+
+/** Waits until a frame has drawn twice: what its last change led to has been said by then. */
+const drawnTwice = (simulator: Simulator) =>
+  simulator.place.evaluate(
+    () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+
+test('seed 202: a frame is ready whichever side loads first, obeys commands, and tells each event once', async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  const src = `${baseURL}?${query({ seed: 202, embed: 1, clock: 'manual', lock: 'settings,playback' })}`
+  // Said as soon as the frame has loaded, which is before it is ready.
+  const early = `<script>document.getElementById('a').onload = ({ target }) => target.contentWindow.postMessage(
+    { target: 'double-charge-simulator', v: 1, type: 'command', id: 'early', command: 'getState' }, '*')</script>`
+  await page.goto(host.serve('/messages', coursePage(frame('a', src) + early, NOTES)))
+  const hostPage = new HostPage(page)
+  const ready = await hostPage.until('ready', 'a')
+  expect(ready.data).toMatchObject({ source: 'double-charge-simulator', v: 1, payload: { version: 1 } })
+  expect(ready.data.payload.height).toBeGreaterThan(300)
+  expect((await hostPage.until('reply', 'a', 'early')).data.payload.result).toMatchObject({ timeMs: 0 })
+
+  await hostPage.say('a', { type: 'hello', id: 'late' })
+  expect((await hostPage.until('ready', 'a', 'late')).data.payload).toMatchObject({ version: 1 })
+
+  await hostPage.say('a', { type: 'subscribe' })
+  await hostPage.say('a', { type: 'subscribe' })
+  await hostPage.result('a', 'pay')
+  const waiting = hostPage.command('a', 'waitFor', 'attempt.timedOut')
+  await hostPage.result('a', 'advance', 1000)
+  expect(await hostPage.result('a', 'getState')).toMatchObject({ timeMs: 1000, status: 'paused' })
+  await hostPage.result('a', 'runToEnd')
+  expect(await waiting).toMatchObject({ ok: true, result: { kind: 'attempt.timedOut', attempt: 1 } })
+  // A locked part binds the person, not the script.
+  await hostPage.result('a', 'configure', { responseLoss: 0 })
+  await hostPage.result('a', 'pay')
+  const state = await hostPage.result('a', 'runToEnd')
+  expect(state).toMatchObject({ balance: 80_000, settings: { responseLoss: 0 } })
+
+  const trace = await hostPage.result('a', 'getTrace')
+  const events = await hostPage.heard('event', 'a')
+  expect(events.map(({ data }) => data.payload)).toEqual(trace)
+  await expect
+    .poll(async () => (await hostPage.heard('state', 'a')).at(-1)?.data.payload)
+    .toEqual(await hostPage.result('a', 'getState'))
+
+  const refused = await hostPage.command('a', 'seek', -1)
+  expect(refused).toMatchObject({ ok: false, error: { name: 'BadValueError' } })
+  expect(await hostPage.command('a', 'on', 'state')).toMatchObject({
+    ok: false,
+    error: { name: 'UnknownCommandError' },
+  })
+  expect(await hostPage.result('a', 'getTrace')).toEqual(trace)
+})
+
+test('seed 202: a frame tells at most ten states a second, and hears no other frame of the page', async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  const src = `${baseURL}?${query({ seed: 202, embed: 1, speed: 8, retry: 'auto', responseLoss: 0.9 })}`
+  const meddler = `<iframe id="meddler" title="Another" srcdoc="<script>
+    for (const command of ['pay', 'newPayment', 'reset'])
+      parent.frames[0].postMessage({ target: 'double-charge-simulator', v: 1, type: 'command', id: 1, command }, '*')
+    parent.frames[0].postMessage({ target: 'double-charge-simulator', v: 1, type: 'subscribe' }, '*')
+    parent.postMessage({ type: 'meddled' }, '*')
+  </script>"></iframe>`
+  await page.goto(host.serve('/rate', coursePage(frame('a', src), NOTES)))
+  const hostPage = new HostPage(page)
+  await hostPage.until('ready', 'a')
+  const hash = await hostPage.result('a', 'traceHash')
+  await page.evaluate(html => document.body.insertAdjacentHTML('beforeend', html), meddler)
+  await page.waitForFunction(() => window.heard.some(({ from }) => from === 'meddler'))
+  expect(await hostPage.result('a', 'traceHash')).toBe(hash)
+  expect(await hostPage.heard('state', 'a')).toEqual([])
+
+  await hostPage.say('a', { type: 'subscribe' })
+  await hostPage.result('a', 'pay')
+  await hostPage.result('a', 'waitFor', 'attempt.timedOut', { attempt: 4 })
+  await expect.poll(async () => (await hostPage.heard('state', 'a')).at(-1)?.data.payload.status).toBe('idle')
+  const states = await hostPage.heard('state', 'a')
+  const lastedMs = (states.at(-1)?.atMs ?? 0) - (states[0]?.atMs ?? 0)
+  // The first at once, then one each 100 ms; a busy host may hear one late.
+  expect(states.length).toBeLessThanOrEqual(lastedMs / 100 + 2)
+  expect((await hostPage.heard('event', 'a')).length).toBeGreaterThan(states.length)
+  expect(states.at(-1)?.data.payload).toEqual(await hostPage.result('a', 'getState'))
+})
+
+test('seed 4401: 10,000 random and mangled messages of a hostile host change nothing', async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  const src = `${baseURL}?${query({ seed: 202, embed: 1, clock: 'manual' })}`
+  await page.goto(host.serve('/hostile', coursePage(frame('a', src), NOTES)))
+  const hostPage = new HostPage(page)
+  await hostPage.until('ready', 'a')
+  await hostPage.result('a', 'pay')
+  await hostPage.result('a', 'runToEnd')
+  const simulator = new Simulator(page.frames()[1] ?? page)
+  const told = () =>
+    simulator.place.evaluate(() => ({
+      hash: window.doubleCharge.traceHash(),
+      state: window.doubleCharge.getState(),
+      prototype: Object.getOwnPropertyNames(Object.prototype).toSorted(),
+      polluted: ['polluted', 'seed'].map(name => Reflect.get({}, name)),
+    }))
+  const before = await told()
+  const sent = await page.evaluate(sendHostileMessages, { seed: 4401, count: 10_000 })
+  expect(sent).toBe(10_000)
+  expect(await hostPage.result('a', 'getState')).toEqual(before.state)
+  expect(await told()).toEqual(before)
+  const replies = await hostPage.heard('reply', 'a')
+  const refused = replies.filter(({ data }) => data.payload.ok === false)
+  // Some were well formed: they were refused in words, not ignored.
+  expect(refused.length).toBeGreaterThan(1000)
+  expect(new Set(refused.map(({ data }) => data.payload.error.name))).toEqual(
+    new Set(['BadValueError', 'UnknownCommandError']),
+  )
+  await hostPage.result('a', 'pay')
+  expect((await hostPage.result('a', 'runToEnd')).payments[0].attempts).toBe(2)
+})
+
+/** Hosts of four kinds, each written after what its kind does, and each only for its own frame. */
+const HOSTS = `
+  const of = (source, kind) => [...document.querySelectorAll('iframe[data-host~="' + kind + '"]')]
+    .find(each => each.contentWindow === source)
+  addEventListener('message', ({ data, source }) => {
+    const own = of(source, 'own')
+    if (own && data.source === 'double-charge-simulator' && data.type === 'resize')
+      own.style.height = data.payload.height + 'px'
+    const canvas = of(source, 'canvas')
+    if (canvas && data.subject === 'lti.frameResize') canvas.style.height = data.height + 'px'
+  })
+  // As h5p-resizer.js does it: a greeting, then heights in two steps so that a frame can shrink.
+  addEventListener('message', ({ data, source, origin }) => {
+    const h5p = of(source, 'h5p')
+    if (!h5p || data.context !== 'h5p') return
+    const respond = action => source.postMessage({ context: 'h5p', action }, origin)
+    if (data.action === 'hello') {
+      h5p.dataset.greeted = 'yes'
+      addEventListener('resize', () => respond('resize'))
+      respond('hello')
+    }
+    if (data.action === 'prepareResize') {
+      if (h5p.clientHeight === data.scrollHeight && data.scrollHeight === data.clientHeight) return
+      h5p.style.height = data.clientHeight + 'px'
+      respond('resizePrepared')
+    }
+    if (data.action === 'resize') h5p.style.height = data.scrollHeight + 'px'
+  })`
+
+const resizerLibrary = fileURLToPath(
+  new URL('../node_modules/@open-iframe-resizer/core/dist/index.js', import.meta.url),
+)
+
+test('frames are as high as they say in each host’s words, never grow for ever, and are silent with resize=off', async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  // Side by side and in sight: what cannot be seen is measured seldom.
+  await page.setViewportSize({ width: 2500, height: 2400 })
+  const src = `${baseURL}?${query({ seed: 202, embed: 1, clock: 'manual' })}`
+  const narrow = (id: string, kind: string, more = '') =>
+    frame(id, src + more, `data-host="${kind}"`).replace('width:1000px', 'width:400px;vertical-align:top')
+  const library = host.serve('/open-iframe-resizer.js', readFileSync(resizerLibrary, 'utf8'), {
+    'Content-Type': 'text/javascript',
+  })
+  const body = [
+    narrow('own', 'own'),
+    narrow('canvas', 'canvas'),
+    narrow('h5p', 'h5p'),
+    narrow('library', 'library'),
+    narrow('grows', 'own').replace('width:400px', 'width:0px').replace('height:600px', 'height:0px'),
+    narrow('off', 'own canvas h5p', '&resize=off'),
+    `<script>${HOSTS}</script>`,
+    `<script type="module">import { initialize } from '${library}'
+      await initialize({}, '#library')</script>`,
+  ]
+  await page.goto(host.serve('/heights', coursePage(body.join(''), NOTES)))
+  const hostPage = new HostPage(page)
+  const ids = ['own', 'canvas', 'h5p', 'library', 'grows', 'off']
+  for (const id of ids) await hostPage.until('ready', id)
+  await page.evaluate(() => {
+    const grows = document.getElementById('grows') as HTMLIFrameElement
+    grows.style.width = '400px'
+  })
+  const heights = () =>
+    page.evaluate(
+      all => all.map(id => Math.round(document.getElementById(id)?.getBoundingClientRect().height ?? 0)),
+      ids,
+    )
+  const simulators = page
+    .frames()
+    .slice(1)
+    .map(each => new Simulator(each))
+  const wanted = async () =>
+    Math.ceil((await simulators[0]?.root.evaluate(root => root.getBoundingClientRect().height)) ?? 0)
+  const follow = async () => {
+    await expect
+      .poll(async () => {
+        const high = await wanted()
+        const found = (await heights()).slice(0, 5)
+        return found.map(height => Math.abs(height - high) < 2)
+      })
+      .toEqual([true, true, true, true, true])
+    return wanted()
+  }
+  const first = await follow()
+  expect(first).toBeGreaterThan(700)
+  await expect(page.locator('#h5p')).toHaveAttribute('data-greeted', 'yes')
+
+  // As much narrower as makes it higher; and back, so that it shrinks as well.
+  const widen = (width: number) =>
+    page.evaluate(px => {
+      for (const each of document.querySelectorAll('iframe')) each.style.width = `${px}px`
+    }, width)
+  await widen(330)
+  const second = await follow()
+  expect(second).toBeGreaterThan(first)
+  await widen(400)
+  expect(await follow()).toBe(first)
+  for (const simulator of simulators.slice(0, 5)) {
+    const hidden = await simulator.place.evaluate(
+      () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+    )
+    expect(hidden).toBeLessThanOrEqual(0)
+  }
+
+  // A host that gives more than was asked for is not asked for more.
+  const said = await page.evaluate(() => {
+    const before = window.heard.length
+    for (const each of document.querySelectorAll('iframe')) each.style.height = `${each.clientHeight + 200}px`
+    return before
+  })
+  for (const simulator of simulators) await drawnTwice(simulator)
+  const more = await page.evaluate(from => window.heard.slice(from).map(({ data }) => data), said)
+  expect(more).toEqual([])
+  const silent = await page.evaluate(() => window.heard.filter(({ from }) => from === 'off'))
+  expect(silent.map(({ data }) => data.type)).toEqual(['ready'])
+})
+
+test('a host of opaque origin, and the frame of opaque origin within it, talk to each other', async ({
+  page,
+  host,
+}) => {
+  const src = `${host.origin.replace('localhost', '127.0.0.1')}${SUB_PATH}?${query({ seed: 202, embed: 1 })}`
+  const inner = host.serve('/inner', coursePage(frame('a', src), NOTES))
+  const outer = `<iframe title="A course" src="${inner}" sandbox="allow-scripts" width="1100" height="700"></iframe>`
+  await page.goto(host.serve('/outer', coursePage(outer)))
+  const course = page.frames()[1]
+  if (!course) throw new Error('The page has no frame.')
+  await course.waitForFunction(() => window.heard?.some(({ data }) => data.type === 'ready'))
+  const reply = await course.evaluate(
+    () =>
+      new Promise<{ origin: string; balance: number }>(resolve => {
+        window.addEventListener('message', ({ data, origin }) => {
+          if (data.type === 'reply') resolve({ origin, balance: data.payload.result.balance })
+        })
+        window.frames[0]?.postMessage(
+          { target: 'double-charge-simulator', v: 1, type: 'command', id: 1, command: 'getState' },
+          '*',
+        )
+      }),
+  )
+  expect(reply).toEqual({ origin: 'null', balance: 100_000 })
+})
