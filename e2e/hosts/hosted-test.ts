@@ -1,7 +1,7 @@
 import { type Host, startHost } from '../host-server.ts'
 import { test as base } from '../test.ts'
 
-/** Tests with another site's pages around the simulator. */
+/** Tests with another site's pages around the simulator, which is served at `home`. */
 export const test = base
   .extend<object, { host: Host }>({
     host: [
@@ -14,7 +14,8 @@ export const test = base
       { scope: 'worker' },
     ],
   })
-  .extend({
+  .extend<{ home: string }>({
+    home: async ({ baseURL }, use) => use(baseURL ?? ''),
     allowedOrigins: async ({ host }, use) =>
       use([host.origin, host.origin.replace('localhost', '127.0.0.1')]),
   })
