@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { runInNewContext } from 'node:vm'
-import type { Page } from 'playwright/test'
 import type { Methods } from '../src/element/methods.ts'
 import { bundleCourseSite, renderCourseSite } from './hosts/course-site-bundle.ts'
 import { coursePage } from './hosts/host-page.ts'
 import { test } from './hosts/hosted-test.ts'
+import { simulatorIn } from './hosts/only-frame.ts'
+import { readRevealJs } from './hosts/packages.ts'
 import { recipe } from './hosts/recipe.ts'
-import { Simulator } from './simulator.ts'
 import { expect } from './test.ts'
 
 type SimulatorElement = HTMLElement & Methods
@@ -28,14 +27,6 @@ const NOTES = `<script>
   for (const type of ['ready', 'resize', 'state', 'event', 'ledger.charged'])
     window.simulator.addEventListener(type, ({ detail }) => window.told.push([type, detail]))
 </script>`
-
-/** The simulator in the newest frame of the page, once it stands. */
-async function simulatorIn(page: Page): Promise<Simulator> {
-  await expect.poll(() => page.frames().filter(frame => frame.url() !== 'about:blank').length).toBe(2)
-  const simulator = new Simulator(page.frames().at(-1) ?? page)
-  await simulator.ready()
-  return simulator
-}
 
 const script = (home: string) => `<script src="${home}embed.js" async></script>`
 
@@ -225,16 +216,13 @@ test('seed 202: a single-page site renders the element on its server, hydrates i
   expect(page.frames()).toHaveLength(2)
 })
 
-const reveal = createRequire(import.meta.url).resolve('reveal.js')
-const revealFile = (name: string) => readFileSync(new URL(name, `file://${reveal}`), 'utf8')
-
 test('seed 202: in a reveal.js deck the element waits on its slide, and works once that is shown @full', async ({
   page,
   host,
   home,
 }) => {
-  host.serve('/reveal.mjs', revealFile('./reveal.mjs'), { 'Content-Type': 'text/javascript' })
-  host.serve('/reveal.css', revealFile('./reveal.css'), { 'Content-Type': 'text/css' })
+  host.serve('/reveal.mjs', readRevealJs('reveal.mjs'), { 'Content-Type': 'text/javascript' })
+  host.serve('/reveal.css', readRevealJs('reveal.css'), { 'Content-Type': 'text/css' })
   const deck = `<div class="reveal"><div class="slides"><section><h2>Payments</h2></section>
     ${recipe('reveal', home)}</div></div>
     <script type="module">import Reveal from '/reveal.mjs'

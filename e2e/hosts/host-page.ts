@@ -31,6 +31,11 @@ export function coursePage(body: string, head = ''): string {
     <body style="margin:0">${body}</body></html>`
 }
 
+/** An iframe that shows the simulator. */
+export const frame = (id: string, src: string, more = '') =>
+  `<iframe id="${id}" title="Double Charge Simulator" src="${src.replaceAll('&', '&amp;')}"
+    style="border:0;width:1000px;height:600px" ${more}></iframe>`
+
 /** A page that speaks to its frames by messages, as the contract has them. */
 export class HostPage {
   readonly #page: Page
