@@ -143,8 +143,8 @@ test('seed 7: an element is made, moved, changed, taken away and put back, and h
     const message = {
       source: 'double-charge-simulator',
       v: 1,
-      type: 'event',
-      payload: { kind: 'ledger.charged' },
+      type: 'state',
+      payload: {},
     }
     const other = document.createElement('iframe')
     other.srcdoc = `<script>parent.postMessage(${JSON.stringify(message)}, '*')</script>`
