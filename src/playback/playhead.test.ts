@@ -40,6 +40,31 @@ describe('a playhead that plays', () => {
     expect(playhead.speed).toBe(8)
   })
 
+  it('pauses by itself at the time it was told to play to, and goes no further', () => {
+    const { clock, playhead, told } = setUp()
+    playhead.play(30)
+    clock.frame(20)
+    clock.frame(20)
+    clock.frame(20)
+    expect([playhead.timeMs, playhead.playing, clock.asked]).toEqual([30, false, 0])
+    expect(told).toEqual([20, 30])
+    playhead.play()
+    clock.frame(20)
+    expect([playhead.timeMs, playhead.playing]).toEqual([50, true])
+  })
+
+  it('forgets where to pause when it is moved past that, or told to play on', () => {
+    const { clock, playhead } = setUp()
+    playhead.play(30)
+    playhead.seek(40)
+    clock.frame(20)
+    expect([playhead.timeMs, playhead.playing]).toEqual([60, true])
+    playhead.play(100)
+    playhead.play()
+    clock.frame(60)
+    expect([playhead.timeMs, playhead.playing]).toEqual([120, true])
+  })
+
   it('asks for one frame at a time, however often it is told to play', () => {
     const { clock, playhead } = setUp()
     playhead.play()

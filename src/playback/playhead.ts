@@ -19,6 +19,8 @@ export class Playhead {
   #speed = 1
   #playing = false
   #held = false
+  /** Where play pauses by itself. */
+  #untilMs = Number.POSITIVE_INFINITY
   #frame: number | null = null
   #lastNow = 0
 
@@ -63,7 +65,9 @@ export class Playhead {
     return () => this.#listeners.delete(listener)
   }
 
-  play(): void {
+  /** Plays on, and pauses by itself at a time ahead, if one is given. */
+  play(untilMs = Number.POSITIVE_INFINITY): void {
+    this.#untilMs = untilMs
     this.#playing = true
     this.#run()
   }
@@ -83,6 +87,8 @@ export class Playhead {
   /** Moves to a time; what lies outside 0…end is clamped. */
   seek(timeMs: number): void {
     this.#timeMs = Math.max(0, Math.min(timeMs, this.endMs))
+    // Past it there is nothing to pause at any more, and time never goes back by itself.
+    if (this.#timeMs >= this.#untilMs) this.#untilMs = Number.POSITIVE_INFINITY
     this.#tell()
     this.#run()
   }
@@ -119,7 +125,8 @@ export class Playhead {
     const now = this.#clock.now()
     const elapsed = Math.max(0, Math.min(now - this.#lastNow, LONGEST_FRAME_MS))
     this.#lastNow = now
-    this.#timeMs = Math.min(this.#timeMs + elapsed * this.#speed, this.endMs)
+    this.#timeMs = Math.min(this.#timeMs + elapsed * this.#speed, this.endMs, this.#untilMs)
+    if (this.#timeMs === this.#untilMs) this.#playing = false
     this.#tell()
     if (this.#frame === null && this.#moves) this.#frame = this.#clock.requestFrame(this.#tick)
   }

@@ -98,6 +98,16 @@ describe('the playhead', () => {
     expect(simulator.playhead.timeMs).toBe(80)
   })
 
+  it('plays to a time ahead and pauses there; with a manual clock it is there at once', () => {
+    const { clock, simulator } = simulated({ settings: CALM, inputs: pays(0), start: 'paused' })
+    simulator.play(700)
+    clock.run(1000)
+    expect([simulator.playhead.timeMs, simulator.state.status]).toEqual([700, 'paused'])
+    const { simulator: manual } = bought()
+    manual.play(700)
+    expect([manual.playhead.timeMs, manual.state.status]).toEqual([700, 'paused'])
+  })
+
   it('is running, paused, and idle at the end', () => {
     const { simulator, clock } = simulated({ settings: CALM })
     const statuses = [simulator.state.status]

@@ -98,6 +98,8 @@ export class Simulator {
     this.#beside = beside
     if (beside && this.#openedAtMs > this.playhead.timeMs) this.seek(this.#openedAtMs)
     this.#openedAtMs = 0
+    // Nothing of the state has changed, but who looks beside it sees something else.
+    this.store.setState({})
   }
 
   /** Shows another session at the playhead's moment: that of the leading simulator, changed. @throws LimitError */
@@ -218,8 +220,10 @@ export class Simulator {
     this.#revisit(goForward(this.state.history, this.#moment()))
   }
 
-  play(): void {
-    this.#setPlaying()
+  /** Plays on, to a time ahead if one is given; with a manual clock it is there at once. */
+  play(untilMs?: number): void {
+    if (untilMs !== undefined && this.clock === 'manual') this.visit(untilMs)
+    this.#setPlaying(untilMs)
     this.#follow()
   }
 
@@ -337,8 +341,8 @@ export class Simulator {
     this.#clearForkNotices()
   }
 
-  #setPlaying(): void {
-    if (this.clock === 'auto') this.playhead.play()
+  #setPlaying(untilMs?: number): void {
+    if (this.clock === 'auto') this.playhead.play(untilMs)
   }
 
   #clearForkNotices(): void {
