@@ -15,6 +15,7 @@ const features = [
   'builder',
   'learn',
   'embed',
+  'presenter',
 ]
 
 /** What a room may import besides itself and sim's door: everybody may read the world's tables and look-ups. */

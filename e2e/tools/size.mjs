@@ -17,6 +17,7 @@ const OPENED = [
   'src/timeline/exports/Exports.tsx',
   'src/app/QrCode.tsx',
   'src/embed/host/host-link.ts',
+  'src/app/Presenter.tsx',
 ]
 
 const dist = join(root, 'dist')

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { copy } from '../ui/copy.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import type { From, Permalink } from './keep-address.ts'
+import { presentLink } from './present-link.ts'
 import styles from './Share.module.css'
 
 const QrCode = lazy(() => import('./QrCode.tsx').then(module => ({ default: module.QrCode })))
@@ -18,6 +19,7 @@ interface SharePanelProps {
 export function SharePanel({ permalink, onClose }: SharePanelProps) {
   const simulator = useSimulator()
   const [links] = useState(() => ({ start: permalink('start'), now: permalink('now') }))
+  const [hasRun] = useState(() => simulator.state.session.inputs.length > 0)
   const [atMs] = useState(() => simulator.playhead.timeMs)
   const [from, setFrom] = useState<From>('now')
   const [said, setSaid] = useState<string | null>(null)
@@ -112,6 +114,9 @@ export function SharePanel({ permalink, onClose }: SharePanelProps) {
         >
           QR code
         </Button>
+        <a className={styles.present} href={presentLink(link, hasRun)}>
+          {hasRun ? 'Present this run' : 'Present a talk'}
+        </a>
       </div>
       <div id={`${id}code`} hidden={!showsCode} className={styles.codePlace}>
         {showsCode && (

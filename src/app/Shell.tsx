@@ -25,13 +25,15 @@ const EmbedBuilder = lazy(() =>
   import('./EmbedBuilder.tsx').then(module => ({ default: module.EmbedBuilder })),
 )
 
+const Presenter = lazy(() => import('./Presenter.tsx').then(module => ({ default: module.Presenter })))
+
 const PAGES = { room: Room, twin: TwinRoom, scenarios: Scenarios, embed: EmbedBuilder }
 
 /** What every page has: the root that scripts wait on, the header, captions and the announcer. */
 export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalink: Permalink }) {
   const layout = useLayout()
   const route = useRoute()
-  const { hide, lock, embed, links } = useStore(pageStore)
+  const { hide, lock, embed, links, presenter } = useStore(pageStore)
   const seed = useSimulatorState(state => state.session.settings.seed)
   const status = useSimulatorState(state => state.status)
   const root = useRef<HTMLDivElement>(null)
@@ -43,7 +45,8 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
     document.documentElement.dataset.layout = layout
   }, [layout])
   useArrival(route, root)
-  const PageOfRoute = PAGES[route]
+  const presents = presenter === '1' && route !== 'scenarios'
+  const PageOfRoute = presents ? Presenter : PAGES[route]
   return (
     <div
       ref={root}
@@ -57,7 +60,7 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
       data-embedded={embed === '1' || undefined}
     >
       <LockedParts names={lock}>
-        {embed === '0' && !hide.includes('header') ? (
+        {embed === '0' && !presents && !hide.includes('header') ? (
           <Panel name="Header" part="header">
             <Header permalink={permalink} />
           </Panel>
@@ -71,7 +74,7 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
         </Panel>
         {embed === '1' && links === 'on' && <Foot permalink={permalink} />}
         <Panel name="Caption">
-          <Caption />
+          {!presents && <Caption />}
           <Announcer />
         </Panel>
       </LockedParts>
