@@ -31,6 +31,23 @@ async function goTo(simulator: Simulator, route: 'room' | 'twin' | 'scenarios' |
 const previewStands = async ({ place }: Simulator) =>
   expect(place.frameLocator('iframe').getByTestId('simulator')).toBeVisible()
 
+/** Opens the talk there is, with the page as it is set otherwise. */
+async function present(simulator: Simulator) {
+  await simulator.place.evaluate(() => {
+    const address = new URL(window.location.href)
+    for (const name of ['run', 'scenario', 'open']) address.searchParams.delete(name)
+    address.searchParams.set('presenter', '1')
+    address.hash = ''
+    window.location.href = address.href
+  })
+  await simulator.place.getByText('Chapter 1 of 5').waitFor()
+}
+
+/** Goes on so many times. */
+async function next(simulator: Simulator, times: number) {
+  for (let time = 0; time < times; time += 1) await press(simulator, 'Next')
+}
+
 const STORY: Session = { inputs: pays(0, 3000) }
 
 /** Every panel and page beside the main room in its states, each reached from the one before it: seed 202, manual clock. */
@@ -130,5 +147,26 @@ export const PANEL_SCENES: Readonly<Record<string, (simulator: Simulator) => Pro
     await place.getByRole('radio', { name: 'embed.js' }).check()
     await expect(place.getByText(/is not part of the single file/)).toBeVisible()
     await previewStands(simulator)
+  },
+  'presenter-card': present,
+  'presenter-answer-lost': async simulator => {
+    await next(simulator, 3)
+    await expect(simulator.caption).toHaveText('The answer is lost.')
+  },
+  'presenter-double-charge': async simulator => {
+    await next(simulator, 10)
+    await expect(simulator.caption).toHaveText(/^The first payment had worked/)
+  },
+  'presenter-race': async simulator => {
+    await next(simulator, 15)
+    await expect(simulator.caption).toHaveText(/second time/)
+  },
+  'presenter-keys': async simulator => {
+    await press(simulator, 'Keyboard')
+    await simulator.place.getByRole('region', { name: 'Keys' }).waitFor()
+  },
+  'presenter-blank': async simulator => {
+    await press(simulator, 'Blank screen')
+    await simulator.place.getByRole('button', { name: 'Show the screen again' }).waitFor()
   },
 }

@@ -16,13 +16,13 @@ export function Hall({ hide }: { hide: readonly Hideable[] }) {
       <Notices undo={false} />
       <Notices undo />
       {!hide.includes('verdict') && (
-        <Panel name="Verdict">
+        <Panel name="Verdict" part="verdict">
           <Verdict />
         </Panel>
       )}
       {withStage && (
         <div className={styles.stage}>
-          <Panel name="Stage">
+          <Panel name="Stage" part="stage">
             <Stage layout={layout} rows={2} />
           </Panel>
         </div>

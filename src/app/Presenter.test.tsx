@@ -32,7 +32,7 @@ describe('presenter mode', () => {
     const { user } = await presented()
     expect(screen.getByRole('heading', { name: 'The ghost' })).toBeVisible()
     expect(screen.getByText('Chapter 1 of 5')).toBeVisible()
-    expect(screen.queryByRole('banner')).toBeNull()
+    expect(screen.queryByText('Share')).toBeNull()
     await user.click(screen.getByText('Next'))
     expect(caption()).toBe('You press Pay.')
     expect(screen.getByTestId('verdict')).toHaveTextContent('Under way')

@@ -7,6 +7,7 @@ import { usePresenting } from '../presenter/use-presenting.ts'
 import { type Talk, useTalk } from '../presenter/use-talk.ts'
 import { useSimulator } from '../store/react.tsx'
 import { Playback } from '../timeline/Playback.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { chaptersFor, TALK } from './chapters.ts'
 import { Hall } from './Hall.tsx'
 import styles from './Presenter.module.css'
@@ -30,6 +31,9 @@ function Presentation({ pageStore, isTwin }: { pageStore: PageStore; isTwin: boo
   return (
     <div className={styles.screen} data-presenter="" data-in-frame={embed === '1' || undefined}>
       <div className={styles.hall} inert={blank !== null}>
+        <header>
+          <VisuallyHidden as="h1">Double Charge Simulator</VisuallyHidden>
+        </header>
         <div className={styles.scene}>
           {talk.isOnCard ? (
             <TitleCard {...talk} />

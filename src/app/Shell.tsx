@@ -45,7 +45,7 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
     document.documentElement.dataset.layout = layout
   }, [layout])
   useArrival(route, root)
-  const presents = presenter === '1' && route !== 'scenarios'
+  const presents = presenter === '1' && (route === 'room' || route === 'twin')
   const PageOfRoute = presents ? Presenter : PAGES[route]
   return (
     <div
@@ -60,7 +60,7 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
       data-embedded={embed === '1' || undefined}
     >
       <LockedParts names={lock}>
-        {embed === '0' && !presents && !hide.includes('header') ? (
+        {presents ? null : embed === '0' && !hide.includes('header') ? (
           <Panel name="Header" part="header">
             <Header permalink={permalink} />
           </Panel>

@@ -45,6 +45,7 @@ describe('the simulator begins', () => {
     ['', 'running'],
     ['&start=paused', 'paused'],
     ['&clock=manual', 'paused'],
+    ['&presenter=1', 'paused'],
   ])('with a run at its playhead%s, %s', async (more, status) => {
     expect(await begin(`?${runOf(run)}${more}`)).toMatchObject({
       session: { settings: { ...DEFAULT_SETTINGS, seed: 5 }, inputs: pays(0) },

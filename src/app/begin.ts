@@ -14,7 +14,9 @@ export interface Beginning {
 /** The simulator and the page an address asks for. Nothing in the address can keep it from beginning. */
 export function beginAt({ search, hash }: { search: string; hash: string }): Beginning {
   const { settings, named, page, problems } = parseAddress(search)
-  const { speed, clock, start } = page
+  const { speed, clock, presenter } = page
+  // A talk goes on when the one who gives it says so.
+  const start = presenter === '1' ? 'paused' : page.start
   const simulator = new Simulator({ session: { settings, inputs: [] }, speed, clock, start })
   for (const notice of problems) simulator.notify('unsure', notice)
   if (routeOf(hash) === null)
