@@ -9,16 +9,18 @@ import { useLayout } from './use-layout.ts'
 
 /** What a hall sees of the main room: the verdict and the stage, as large as they go. */
 export function Hall({ hide }: { hide: readonly Hideable[] }) {
-  const layout = useLayout()
+  const layout = useLayout(true)
   const withStage = !hide.includes('stage')
   return (
     <main className={styles.hall}>
       <Notices undo={false} />
       <Notices undo />
       {!hide.includes('verdict') && (
-        <Panel name="Verdict" part="verdict">
-          <Verdict />
-        </Panel>
+        <div className={styles.verdict}>
+          <Panel name="Verdict" part="verdict">
+            <Verdict />
+          </Panel>
+        </div>
       )}
       {withStage && (
         <div className={styles.stage}>

@@ -31,9 +31,10 @@ const PAGES = { room: Room, twin: TwinRoom, scenarios: Scenarios, embed: EmbedBu
 
 /** What every page has: the root that scripts wait on, the header, captions and the announcer. */
 export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalink: Permalink }) {
-  const layout = useLayout()
   const route = useRoute()
   const { hide, lock, embed, links, presenter } = useStore(pageStore)
+  const presents = presenter === '1' && (route === 'room' || route === 'twin')
+  const layout = useLayout(presents)
   const seed = useSimulatorState(state => state.session.settings.seed)
   const status = useSimulatorState(state => state.status)
   const root = useRef<HTMLDivElement>(null)
@@ -45,7 +46,6 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
     document.documentElement.dataset.layout = layout
   }, [layout])
   useArrival(route, root)
-  const presents = presenter === '1' && (route === 'room' || route === 'twin')
   const PageOfRoute = presents ? Presenter : PAGES[route]
   return (
     <div
