@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright/test'
 import { enter, FAULT_SCENES } from './fault-scenes.ts'
 import { PANEL_SCENES } from './panel-scenes.ts'
+import { settled } from './settled.ts'
 import type { Simulator } from './simulator.ts'
 import { expect, test } from './test.ts'
 
@@ -43,17 +43,6 @@ const MOMENTS: Readonly<Record<string, (simulator: Simulator) => Promise<unknown
     await expect(simulator.verdict).toContainText('Charged once')
   },
 }
-
-/** Waits until nothing has moved or changed for some frames: springs, and the chart, which draws later than the rest. */
-const settled = (page: Page) =>
-  page.evaluate(async () => {
-    const isMoving = () => document.getAnimations().some(({ playState }) => playState === 'running')
-    let before = ''
-    while (isMoving() || document.body.outerHTML !== before) {
-      before = document.body.outerHTML
-      for (let frame = 0; frame < 6; frame += 1) await new Promise(requestAnimationFrame)
-    }
-  })
 
 for (const { touch, ...viewport } of SIZES) {
   for (const theme of ['light', 'dark'] as const) {

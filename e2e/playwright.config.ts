@@ -26,6 +26,10 @@ const grepInvert = process.env.FULL ? undefined : /@full/
 /** Of these paths Firefox walks some each day, and all in the full run. */
 const inFirefox = process.env.FULL ? /@firefox/ : /@firefox(?!-full)/
 
+/** What is no test, and runs by itself. */
+const ALONE = { looks: 'looks.ts', demo: 'demos/play.ts' }
+const alone = process.env.LOOKS ? 'looks' : process.env.DEMO ? 'demo' : undefined
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../out/playwright',
@@ -43,8 +47,8 @@ export default defineConfig({
     url: origin,
     reuseExistingServer: false,
   },
-  projects: process.env.LOOKS
-    ? [{ name: 'looks', testMatch: 'looks.ts', ...engine('chromium', chromium) }]
+  projects: alone
+    ? [{ name: alone, testMatch: ALONE[alone], ...engine('chromium', chromium) }]
     : [
         {
           name: 'chromium',

@@ -1,6 +1,7 @@
-import { expect, type Frame, type Locator, type Page } from 'playwright/test'
+import { expect, type Locator } from 'playwright/test'
 import type { DoubleCharge, PublicState, WaitOptions } from '../src/embed/api-types.ts'
-import type { TraceEvent } from '../src/sim/index.ts'
+import type { EventKind, TraceEvent } from '../src/sim/index.ts'
+import { Parts } from './parts.ts'
 
 /** Address parameters by name, as the README lists them. */
 export type Params = Readonly<Record<string, string | number>>
@@ -9,14 +10,17 @@ type Method = {
   [Name in keyof DoubleCharge]: DoubleCharge[Name] extends (...args: never[]) => unknown ? Name : never
 }[keyof DoubleCharge]
 
+/** The pages there are, as the address has them. */
+export type Route = '' | '#/twin' | '#/scenarios'
+
 /** A query part from parameters, its question mark left out. */
 export function query(params: Params): string {
   return new URLSearchParams(Object.entries(params).map(([name, value]) => [name, String(value)])).toString()
 }
 
 /**
- * The simulator on a page, or in a frame of a page, as a person meets it: every part is found by the role and name, or
- * the `data-` attribute, that the public contract gives it.
+ * The simulator on a page, or in a frame of a page, as a person meets it. It waits on what the page says of itself,
+ * never on time.
  *
  * ```ts
  * const simulator = new Simulator(page)
@@ -26,107 +30,20 @@ export function query(params: Params): string {
  * await expect(simulator.balance).toHaveText('$900.00')
  * ```
  */
-export class Simulator {
-  /** `data-testid="simulator"`, with `data-status`, `data-time-ms` and `data-seed`. */
-  readonly root: Locator
-
-  readonly stage: Locator
-  readonly balancePanel: Locator
-  /** The balance over time as a picture; it comes a little after the page. */
-  readonly chart: Locator
-  readonly settings: Locator
-  /** There only while there is a caption. */
-  readonly caption: Locator
-  /** The polite live region: what a screen reader is told. */
-  readonly status: Locator
-
-  readonly verdict: Locator
-  readonly belief: Locator
-  readonly balance: Locator
-  readonly expectedBalance: Locator
-  /** Every message in sight, in flight or just ended. */
-  readonly packets: Locator
-
-  /** The one Pay button, whatever it says. */
-  readonly payButton: Locator
-  readonly newPaymentButton: Locator
-  readonly keysSwitch: Locator
-  readonly retrySwitch: Locator
-  readonly dropRate: Locator
-  readonly moreSettings: Locator
-  readonly newLuck: Locator
-
-  readonly rerunKeysOn: Locator
-  readonly rerunKeysOff: Locator
-
-  readonly playButton: Locator
-  readonly pauseButton: Locator
-  readonly stepForward: Locator
-  readonly stepBack: Locator
-  readonly latest: Locator
-  readonly undo: Locator
-  readonly redo: Locator
-  readonly reset: Locator
-  readonly timeline: Locator
-  readonly speed: Locator
-
-  /** Opens what there is to share. */
-  readonly share: Locator
-  /** The link in it, as text. */
-  readonly link: Locator
-
-  /** The region "Events". */
-  readonly events: Locator
-  /** Its rows, oldest first. */
-  readonly eventRows: Locator
-
-  readonly place: Page | Frame
-
-  /** @param place a page, or a frame that holds the simulator */
-  constructor(place: Page | Frame) {
-    this.place = place
-    const button = (name: string) => place.getByRole('button', { name, exact: true })
-    const region = (name: string) => place.getByRole('region', { name, exact: true })
-    this.root = place.getByTestId('simulator')
-    this.stage = region('Stage')
-    this.balancePanel = region('Balance')
-    this.chart = this.balancePanel.getByRole('img', { name: /^Balance over time/ })
-    this.settings = region('Settings')
-    this.caption = region('Caption')
-    this.status = place.getByRole('status')
-    this.verdict = place.getByTestId('verdict')
-    this.belief = place.getByTestId('belief')
-    this.balance = place.getByTestId('balance')
-    this.expectedBalance = place.getByTestId('expected-balance')
-    this.packets = place.getByTestId('packet')
-    this.payButton = place.getByRole('button', { name: /^Pay \$/ })
-    this.newPaymentButton = button('New payment')
-    this.keysSwitch = place.getByRole('switch', { name: 'Idempotency keys' })
-    this.retrySwitch = place.getByRole('switch', { name: 'Retry automatically' })
-    this.dropRate = place.getByRole('slider', { name: 'Response drop rate' })
-    this.moreSettings = button('More settings')
-    this.newLuck = button('New luck')
-    this.rerunKeysOn = button('Same bad luck, keys on')
-    this.rerunKeysOff = button('Same bad luck, keys off')
-    this.playButton = button('Play')
-    this.pauseButton = button('Pause')
-    this.stepForward = button('Step forward')
-    this.stepBack = button('Step back')
-    this.latest = button('Latest')
-    this.undo = button('Undo')
-    this.redo = button('Redo')
-    this.reset = button('Reset')
-    this.timeline = place.getByRole('slider', { name: 'Timeline' })
-    this.speed = place.getByRole('combobox', { name: 'Speed' })
-    this.share = button('Share')
-    this.link = place.getByRole('textbox', { name: 'Link' })
-    this.events = region('Events')
-    this.eventRows = this.events.getByRole('listitem')
+export class Simulator extends Parts {
+  /** The simulator in a frame, once it stands there: `Simulator.inFrame(page.getByTitle('Double Charge Simulator'))`. */
+  static async inFrame(element: Locator): Promise<Simulator> {
+    const handle = await element.elementHandle()
+    const frame = await handle?.contentFrame()
+    if (!frame) throw new Error(`${element} is no frame.`)
+    const simulator = new Simulator(frame)
+    await simulator.ready()
+    return simulator
   }
 
-  /** Opens the simulator's page with these address parameters and waits until it stands. */
-  async open(params: Params = {}): Promise<void> {
-    await this.place.goto(`./?${query(params)}`)
+  /** Opens a page of the simulator with these address parameters and waits until it stands. */
+  async open(params: Params = {}, route: Route = ''): Promise<void> {
+    await this.place.goto(`./?${query(params)}${route}`)
     await this.ready()
   }
 
@@ -178,26 +95,6 @@ export class Simulator {
     await this.timeline.fill(String(ms))
   }
 
-  /** A message's packet on the wires: `p1.a2.response`. */
-  packet(messageId: string): Locator {
-    return this.place.locator(`[data-testid="packet"][data-message="${messageId}"]`)
-  }
-
-  /** A notice of the page, to be seen; what is announced beside it is another element. */
-  notice(text: string | RegExp): Locator {
-    return this.place.getByText(text).and(this.place.locator(':not([role="status"])'))
-  }
-
-  /** The buttons that dismiss notices, one each. */
-  get dismissButtons(): Locator {
-    return this.place.getByRole('button', { name: /^Dismiss/ })
-  }
-
-  /** The row of the event list that says this. */
-  eventRow(text: string | RegExp): Locator {
-    return this.eventRows.filter({ hasText: text })
-  }
-
   /** Waits until nothing more will happen without an input. */
   async waitUntilIdle(timeoutMs = 10_000): Promise<void> {
     // Looked at with every frame; an expectation looks only once or twice a second.
@@ -214,6 +111,54 @@ export class Simulator {
       kind,
       options,
     ] as const)
+  }
+
+  /**
+   * Plays on to an event, or goes back to it, and stands still at its very time. What is pressed then is pressed at that
+   * time, however fast the machine is.
+   */
+  async pauseAt(kind: EventKind, options: WaitOptions = {}): Promise<TraceEvent> {
+    return this.place.evaluate(
+      async ([what, how]) => {
+        const { doubleCharge } = window
+        doubleCharge.play()
+        const event = await doubleCharge.waitFor(what, how)
+        doubleCharge.pause()
+        // The frame that passed it was a little late.
+        doubleCharge.seek(event.at)
+        return event
+      },
+      [kind, options] as const,
+    )
+  }
+
+  /** Plays on to a virtual time and stands still there. */
+  async playTo(ms: number): Promise<void> {
+    await this.place.evaluate(async atMs => {
+      const { doubleCharge } = window
+      doubleCharge.play()
+      while (doubleCharge.getState().timeMs < atMs) {
+        if (doubleCharge.getState().status === 'idle')
+          throw new Error(`Nothing more happens before ${atMs} ms.`)
+        await new Promise(requestAnimationFrame)
+      }
+      doubleCharge.pause()
+      doubleCharge.seek(atMs)
+    }, ms)
+  }
+
+  /** Steps, without playing, to the next event of a kind. */
+  async stepTo(kind: EventKind): Promise<TraceEvent> {
+    return this.place.evaluate(what => {
+      const { doubleCharge } = window
+      const seen = doubleCharge.getState().eventId
+      for (;;) {
+        const event = doubleCharge.getTrace().find(({ id, kind }) => id > seen && kind === what)
+        if (event) return event
+        if (doubleCharge.getState().status === 'idle') throw new Error(`No ${what} comes any more.`)
+        doubleCharge.step()
+      }
+    }, kind)
   }
 
   /** The playhead's virtual time, as the page's root says it. */

@@ -89,6 +89,12 @@ async function candidates(name) {
   return found
 }
 
+/** A Chromium that can open a window, which its headless shell cannot; null where only Playwright's own may do. */
+export function withWindow() {
+  const path = places.chromium.find(place => !place.includes('headless') && existsSync(place))
+  return path === undefined ? null : launch('chromium', path)
+}
+
 /** A file in the right place need not be a browser Playwright can drive: start it once. @param {Name} name */
 async function firstThatStarts(name) {
   const playwright = await import('playwright')
