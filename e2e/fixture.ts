@@ -27,7 +27,7 @@ export const test = base.extend<SimulatorOptions & Given>({
   seed: [202, { option: true }],
   clock: ['manual', { option: true }],
   params: [{}, { option: true }],
-  baseURL: async ({ baseURL }, use) => use(baseURL ?? process.env.SIMULATOR_URL ?? STARTED),
+  baseURL: async ({ baseURL }, use) => use(baseURL ?? STARTED),
   simulator: async ({ page, seed, clock, params }, use) => {
     const simulator = new Simulator(page)
     await simulator.open({ seed, clock, ...params })

@@ -5,6 +5,8 @@ export interface TwinSide {
   readonly root: Locator
   readonly verdict: Locator
   readonly balance: Locator
+  /** A message's packet on this side's wires. */
+  readonly packet: (messageId: string) => Locator
 }
 
 /** What there is on the page: every part by the role and name, or the `data-` attribute, that the contract gives it. */
@@ -149,9 +151,9 @@ export class Parts {
     this.whatDiffers = named('combobox', 'What differs')
   }
 
-  /** A message's packet on the wires: `p1.a2.response`. On the twin's page each side has one. */
+  /** A message's packet on the wires: `p1.a2.response`. */
   packet(messageId: string): Locator {
-    return this.place.locator(`[data-testid="packet"][data-message="${messageId}"]`)
+    return this.place.locator(packetOf(messageId))
   }
 
   /** A notice of the page, to be seen; what is announced beside it is another element. */
@@ -175,7 +177,14 @@ export class Parts {
   }
 }
 
+const packetOf = (messageId: string) => `[data-testid="packet"][data-message="${messageId}"]`
+
 function side(place: Page | Frame, which: 'first' | 'second'): TwinSide {
   const root = place.getByTestId(`twin-${which}`)
-  return { root, verdict: root.getByTestId('verdict'), balance: root.getByTestId('balance') }
+  return {
+    root,
+    verdict: root.getByTestId('verdict'),
+    balance: root.getByTestId('balance'),
+    packet: messageId => root.locator(packetOf(messageId)),
+  }
 }

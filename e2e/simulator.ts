@@ -115,7 +115,7 @@ export class Simulator extends Parts {
 
   /**
    * Plays on to an event, or goes back to it, and stands still at its very time. What is pressed then is pressed at that
-   * time, however fast the machine is.
+   * time, however fast the machine is; if a frame has passed it, the page says that the past was changed.
    */
   async pauseAt(kind: EventKind, options: WaitOptions = {}): Promise<TraceEvent> {
     return this.place.evaluate(
@@ -130,21 +130,6 @@ export class Simulator extends Parts {
       },
       [kind, options] as const,
     )
-  }
-
-  /** Plays on to a virtual time and stands still there. */
-  async playTo(ms: number): Promise<void> {
-    await this.place.evaluate(async atMs => {
-      const { doubleCharge } = window
-      doubleCharge.play()
-      while (doubleCharge.getState().timeMs < atMs) {
-        if (doubleCharge.getState().status === 'idle')
-          throw new Error(`Nothing more happens before ${atMs} ms.`)
-        await new Promise(requestAnimationFrame)
-      }
-      doubleCharge.pause()
-      doubleCharge.seek(atMs)
-    }, ms)
   }
 
   /** Steps, without playing, to the next event of a kind. */

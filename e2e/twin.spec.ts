@@ -1,5 +1,4 @@
-import type { Locator } from 'playwright/test'
-import { query, type Simulator } from './simulator.ts'
+import type { Simulator } from './simulator.ts'
 import { expect, test } from './test.ts'
 
 const PAY = { type: 'pay' } as const
@@ -11,24 +10,10 @@ const STORY = {
 }
 
 async function openTwin(simulator: Simulator, params: Record<string, string | number> = {}) {
-  await simulator.place.goto(`./?${query({ seed: 202, clock: 'manual', motion: 'reduce', ...params })}#/twin`)
-  await simulator.ready()
-  const side = (which: 'first' | 'second') => {
-    const root: Locator = simulator.place.getByTestId(`twin-${which}`)
-    return {
-      root,
-      verdict: root.getByTestId('verdict'),
-      balance: root.getByTestId('balance'),
-      packet: (id: string) => root.locator(`[data-testid="packet"][data-message="${id}"]`),
-    }
-  }
-  const twin = {
-    first: side('first'),
-    second: side('second'),
-    parting: simulator.place.getByTestId('parting'),
-  }
-  await expect(twin.second.balance).toHaveText('$1,000.00')
-  return twin
+  await simulator.open({ seed: 202, clock: 'manual', motion: 'reduce', ...params }, '#/twin')
+  const { twinFirst: first, twinSecond: second, parting } = simulator
+  await expect(second.balance).toHaveText('$1,000.00')
+  return { first, second, parting }
 }
 
 test('seed 202: one press, two outcomes: the same bad luck, keys off and on @firefox', async ({

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestInfo } from 'playwright/test'
 
-const installed = fileURLToPath(new URL('../node_modules/playwright', import.meta.url))
+const project = fileURLToPath(new URL('..', import.meta.url))
+const installed = join(project, 'node_modules/playwright')
 
 /** What Playwright's own package of this name does: it hands on the runner's. */
 const SHIM = {
@@ -13,6 +14,11 @@ const SHIM = {
   'index.js': `module.exports = require('playwright/test')\n`,
   'index.mjs': `export * from 'playwright/test'\nexport { default } from 'playwright/test'\n`,
 }
+
+/** What this project is called where it is put beside the files. */
+const PROJECT = 'double-charge-simulator'
+
+type Files = Readonly<Record<string, string>>
 
 /** How each file's test ended, by the file's name. */
 export type Ends = Readonly<Record<string, string>>
@@ -31,30 +37,49 @@ interface Report {
  * Runs test files as somebody who has downloaded them would: in a folder of their own, with Playwright's runner in a
  * process of its own, in the browser of the test that asks.
  */
-export async function runWritten(
-  files: Readonly<Record<string, string>>,
-  { project }: TestInfo,
-): Promise<Ends> {
+export async function runWritten(files: Files, { project: { use } }: TestInfo): Promise<Ends> {
+  const { browserName, channel, launchOptions, baseURL } = use
+  const config = {
+    use: { browserName, channel, launchOptions, baseURL },
+    testIgnore: `**/${PROJECT}/**`,
+    reporter: 'json',
+    workers: 1,
+  }
+  const withConfig = { ...files, 'playwright.config.mjs': `export default ${JSON.stringify(config)}\n` }
+  return inFolder(withConfig, async folder =>
+    endsIn((await outputOf([join(installed, 'cli.js'), 'test'], folder)).text),
+  )
+}
+
+/** What the compiler says to files of such a folder; nothing, if they are well typed. */
+export async function typeErrors(files: Files): Promise<string> {
+  const compiler = join(project, 'node_modules/typescript/bin/tsc')
+  return inFolder(files, async folder => {
+    const { text, code } = await outputOf([compiler, '-p', '.'], folder)
+    return code === 0 ? '' : text
+  })
+}
+
+/** Puts files into a folder of their own, Playwright and this project beside them, for as long as `use` needs them. */
+async function inFolder<T>(files: Files, use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'double-charge-'))
   try {
     const shim = join(folder, 'node_modules/@playwright/test')
     await mkdir(shim, { recursive: true })
-    await symlink(installed, join(folder, 'node_modules/playwright'), 'junction')
-    const { browserName, channel, launchOptions } = project.use
-    const config = { use: { browserName, channel, launchOptions }, reporter: 'json', workers: 1 }
     await Promise.all([
+      symlink(installed, join(folder, 'node_modules/playwright'), 'junction'),
+      symlink(project, join(folder, PROJECT), 'junction'),
       ...Object.entries(SHIM).map(([name, text]) => writeFile(join(shim, name), text)),
       ...Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)),
-      writeFile(join(folder, 'playwright.config.mjs'), `export default ${JSON.stringify(config)}\n`),
     ])
-    return endsIn(await outputOf(join(dirname(installed), 'playwright/cli.js'), folder))
+    return await use(folder)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-/** The runner's report on standard output. */
-function outputOf(cli: string, cwd: string): Promise<string> {
+/** What a node program prints, and how it ends. */
+function outputOf(command: readonly string[], cwd: string): Promise<{ text: string; code: number | null }> {
   // What the outer runner has set for its own workers would confuse the inner one.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(
@@ -62,12 +87,12 @@ function outputOf(cli: string, cwd: string): Promise<string> {
     ),
   )
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [cli, 'test'], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    child.stdout.on('data', chunk => (output += chunk))
-    child.stderr.on('data', chunk => (output += chunk))
+    const child = spawn(process.execPath, command, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    let text = ''
+    child.stdout.on('data', chunk => (text += chunk))
+    child.stderr.on('data', chunk => (text += chunk))
     child.on('error', reject)
-    child.on('exit', () => resolve(output))
+    child.on('exit', code => resolve({ text, code }))
   })
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from '../test.ts'
 import { type DemoName, PLAY } from './index.ts'
 import { Film } from './kit/film.ts'
 import { quick, readingMs } from './kit/pace.ts'
+import { webVtt } from './kit/vtt.ts'
 import { DEMOS } from './list.mjs'
 
 /** What a demo shows. */
@@ -84,6 +85,7 @@ for (const { name } of DEMOS) {
     expect(film.captions.map(({ text }) => text)).toEqual(captions)
     for (const { text, startMs, endMs } of film.captions)
       expect(endMs - startMs).toBeGreaterThanOrEqual(readingMs(text))
+    expect(webVtt(film.captions)).toMatch(/^WEBVTT\n\n1\n00:00:00\.000 --> 00:00:0\d\.\d{3}\n\w/)
     const { simulator } = film
     await expect(simulator.verdict.first()).toHaveText(claim.verdict)
     await expect(simulator.balance.first()).toHaveText(claim.balance)

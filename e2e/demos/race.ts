@@ -10,10 +10,10 @@ export async function race(film: Film): Promise<void> {
 
   film.chapter('A double click')
   await film.say('Here no message is lost, and every request carries a key. What can go wrong?')
-  await film.press(simulator.payButton)
-  await film.playTo(DOUBLE_CLICK_MS)
-  await film.press(simulator.payButton)
-  await film.playTo(400)
+  await film.pressAndStop(simulator.payButton)
+  await film.goOnTo(DOUBLE_CLICK_MS)
+  await film.pressAndStop(simulator.payButton)
+  await film.goOnTo(400)
   await film.say('You double-click. Two requests with the same key are in flight.')
 
   film.chapter('Check, then act')
@@ -29,7 +29,11 @@ export async function race(film: Film): Promise<void> {
   film.chapter('In one transaction')
   await film.say('The same double click, at a bank that claims the key and charges in one transaction.')
   await film.press(simulator.rerunInOneTransaction)
-  await film.sayAt('ledger.charged', {}, 'The first to claim the key charges. The other has to wait for it.')
+  await film.sayAt(
+    'ledger.charged',
+    {},
+    'One claims the key and charges. The other gets 409: the first is still under way.',
+  )
   await film.sayAtEnd('Charged once. The check and the act are one.')
   await film.end()
 }

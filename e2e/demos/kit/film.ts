@@ -82,9 +82,29 @@ export class Film {
     await this.say(text)
   }
 
-  /** Plays on to a virtual time and stops there. */
-  async playTo(ms: number): Promise<void> {
-    await this.simulator.playTo(ms)
+  /** Presses, and stops time at the press: the next one may then come at a time of its own. */
+  async pressAndStop(control: Locator): Promise<void> {
+    await this.#page.evaluate(() =>
+      addEventListener('click', () => window.doubleCharge.pause(), { once: true }),
+    )
+    await this.press(control)
+  }
+
+  /** Goes on from where time stands to a virtual time, and not one frame further. */
+  async goOnTo(ms: number): Promise<void> {
+    await this.#page.evaluate(
+      async ([end, speed]) => {
+        const { doubleCharge } = window
+        const begin = doubleCharge.getState().timeMs
+        const started = performance.now()
+        for (let at = begin; at < end; ) {
+          await new Promise(requestAnimationFrame)
+          at = Math.min(end, begin + (performance.now() - started) * speed)
+          doubleCharge.seek(at)
+        }
+      },
+      [ms, this.#pace.speed] as const,
+    )
   }
 
   /** Plays on until nothing more will happen, and says what one sees. */
