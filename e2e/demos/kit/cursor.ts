@@ -24,7 +24,8 @@ export class Cursor {
   /** Goes to a point with real mouse moves, slowly at both ends; under reduced motion at once. */
   async glideTo(end: { x: number; y: number }): Promise<void> {
     const begin = this.#at
-    if (this.#glides && !(await this.#page.evaluate(prefersStillness))) {
+    const isThere = Math.hypot(end.x - begin.x, end.y - begin.y) < 4
+    if (this.#glides && !isThere && !(await this.#page.evaluate(prefersStillness))) {
       const startMs = performance.now()
       for (let share = 0; share < 1; share = (performance.now() - startMs) / GLIDE_MS) {
         const eased = share * share * (3 - 2 * share)
