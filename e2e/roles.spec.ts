@@ -122,7 +122,7 @@ async function isPart(simulator: Simulator, { member = '' }: Row, { role, name }
   return ((await partOf(simulator, member)?.and(named).count()) ?? 0) > 0
 }
 
-test('docs/scripting.md names each region and control of the pages, and nothing else', async ({
+test('docs/scripting.md names each region and control of room, twin and scenarios, and nothing else', async ({
   simulator,
 }) => {
   test.slow()
