@@ -181,8 +181,8 @@ test('the written test of other runs passes, too, and fails with another hash or
   })
 })
 
-test('a file can be looked into and copied', async ({ simulator, page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+test('a file can be looked into and copied', async ({ simulator, page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await openWith(simulator, TWICE)
   await simulator.call('runToEnd')
   await page.getByRole('button', { name: 'Preview double-charge-202.jsonl' }).click()

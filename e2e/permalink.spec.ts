@@ -1,7 +1,7 @@
 import { Simulator } from './simulator.ts'
 import { expect, test } from './test.ts'
 
-test('seed 7: a permalink opens the same moment of the same run', async ({ simulator, context }) => {
+test('seed 7: a permalink opens the same moment of the same run', async ({ simulator, page }) => {
   await simulator.open({ seed: 7, drop: 0.4, latency: '200-900', clock: 'manual' })
   await simulator.call('pay')
   await simulator.call('advance', 150)
@@ -15,7 +15,7 @@ test('seed 7: a permalink opens the same moment of the same run', async ({ simul
 
   const link = await simulator.call('permalink')
   const state = await simulator.state()
-  const there = new Simulator(await context.newPage())
+  const there = new Simulator(await page.context().newPage())
   await there.place.goto(link)
   await there.ready()
   expect(await there.state()).toEqual(state)
@@ -29,12 +29,12 @@ test('seed 7: a permalink opens the same moment of the same run', async ({ simul
   expect(await there.state()).toEqual(await simulator.state())
 })
 
-test('seed 202: the link of a run in the middle opens there, paused', async ({ simulator, context }) => {
+test('seed 202: the link of a run in the middle opens there, paused', async ({ simulator, page }) => {
   await simulator.open({ seed: 202, speed: 0.25 })
   await simulator.pay()
   await simulator.pauseButton.click()
   await simulator.call('seek', 1200)
-  const there = new Simulator(await context.newPage())
+  const there = new Simulator(await page.context().newPage())
   await there.place.goto(await simulator.call('permalink'))
   await there.ready()
   await expect(there.root).toHaveAttribute('data-time-ms', '1200')

@@ -18,11 +18,7 @@ const selection = (page: Page) =>
       : ''
   })
 
-test('seed 202: a link of this moment, or from the start @firefox-full', async ({
-  simulator,
-  page,
-  context,
-}) => {
+test('seed 202: a link of this moment, or from the start @firefox-full', async ({ simulator, page }) => {
   await openHalfway(simulator)
   await simulator.share.click()
   const now = page.getByRole('radio', { name: 'At this moment (1.2 s)' })
@@ -35,7 +31,7 @@ test('seed 202: a link of this moment, or from the start @firefox-full', async (
   await expect(simulator.link).toBeHidden()
   await expect(simulator.share).toBeFocused()
 
-  const there = new Simulator(await context.newPage())
+  const there = new Simulator(await page.context().newPage())
   for (const [link, timeMs] of [
     [href, '1200'],
     [fromStart, '0'],
@@ -51,9 +47,8 @@ test('seed 202: a link of this moment, or from the start @firefox-full', async (
 test('Copy link puts the link into the clipboard where that is granted @full', async ({
   simulator,
   page,
-  context,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await openHalfway(simulator)
   await simulator.share.click()
   await page.getByRole('button', { name: 'Copy link' }).click()

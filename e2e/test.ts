@@ -1,4 +1,5 @@
 import { test as base, type ConsoleMessage, type Page, type Request, type WebError } from 'playwright/test'
+import { SharedPage } from './shared-page.ts'
 import { Simulator } from './simulator.ts'
 
 export { expect } from 'playwright/test'
@@ -22,9 +23,28 @@ export interface Automatic {
 
 const hasNoHost = (url: URL) => ['data:', 'blob:', 'about:'].includes(url.protocol)
 
-export const test = base.extend<Options & Given & Automatic>({
+export const test = base.extend<Options & Given & Automatic, { sharedPage: SharedPage }>({
   allowedOrigins: [[], { option: true }],
   allowedErrors: [[], { option: true }],
+
+  sharedPage: [
+    async ({ browser }, use, { project }) => {
+      const shared = new SharedPage(browser, { baseURL: project.use.baseURL ?? '' })
+      await use(shared)
+      await shared.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  page: async ({ context, sharedPage, viewport, hasTouch, isMobile, colorScheme, contextOptions }, use) => {
+    // What is set for a whole context can be had in one of its own only.
+    if (hasTouch || isMobile || colorScheme !== 'light' || Object.keys(contextOptions).length > 0) {
+      await use(await context.newPage())
+      return
+    }
+    await use(await sharedPage.take(viewport))
+    await sharedPage.giveBack()
+  },
 
   simulator: async ({ page }, use) => use(new Simulator(page)),
 
@@ -40,8 +60,9 @@ export const test = base.extend<Options & Given & Automatic>({
 
   // A page that reports an error or asks another host has failed, whatever the test looked at.
   quietPage: [
-    async ({ skipWithoutBrowser, context, baseURL, allowedOrigins, allowedErrors }, use) => {
+    async ({ skipWithoutBrowser, page, baseURL, allowedOrigins, allowedErrors }, use) => {
       const complaints: string[] = []
+      const context = page.context()
       const origins = [new URL(baseURL ?? '').origin, ...allowedOrigins]
       const complain = (text: string) => {
         if (!allowedErrors.some(allowed => allowed.test(text))) complaints.push(text)
@@ -84,5 +105,4 @@ export const standingTest = test.extend<object, { standingPage: Page }>({
     { scope: 'worker' },
   ],
   page: async ({ standingPage }, use) => use(standingPage),
-  context: async ({ standingPage }, use) => use(standingPage.context()),
 })
