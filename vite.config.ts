@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { plugins } from './build/plugins.ts'
 
 /**
  * Test files share what is loaded, which halves their time. Only those that put another module in a module's place
@@ -14,32 +12,26 @@ function projects(
   exclude: string[] = [],
 ): TestProjectInlineConfiguration[] {
   const mocked = `src/**/*.mocked.test.${ending}`
-  const others = { include: [`src/**/*.test.${ending}`], exclude: [mocked, ...exclude], isolate: false }
+  const others = {
+    include: [`{src,build}/**/*.test.${ending}`],
+    exclude: [mocked, ...exclude],
+    isolate: false,
+  }
   return [
     { extends: true, test: { ...test, name, ...others } },
     { extends: true, test: { ...test, name: `${name} mocked`, include: [mocked] } },
   ]
 }
 
-/** Of a handler's text only the function is shown: its imports and its description need not travel with it. */
-export const handlerText: Plugin = {
-  name: 'handler-text',
-  enforce: 'pre',
-  load(id) {
-    const file = id.match(/^(.*\/sim\/server\/handlers\/[\w-]+\.ts)\?raw$/)?.[1]
-    if (!file) return null
-    const source = readFileSync(file, 'utf8')
-    return `export default ${JSON.stringify(source.slice(source.indexOf('export function*')))}`
-  },
-}
-
 export default defineConfig({
   // Relative, so that one build works under any path, also inside a course page.
   base: './',
-  plugins: [handlerText, react()],
+  plugins: plugins(),
   build: {
     target: 'baseline-widely-available',
     sourcemap: false,
+    // The other builds lie beside this one; e2e/tools/build.mjs empties dist/ for all of them.
+    emptyOutDir: false,
     // Read by e2e/tools/size.mjs.
     manifest: true,
     // Every browser the target names preloads modules itself.

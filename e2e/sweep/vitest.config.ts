@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { handlerText } from '../../vite.config.ts'
+import { handlerText } from '../../build/handler-text.ts'
 import { CountsReporter } from './counts-reporter.ts'
 
 /** How many times as many examples every property is tried on as in `npm test`. */

@@ -1,6 +1,6 @@
 import type { StrategyId } from '../sim/index.ts'
 
-/** The functions of the very files that run, by path: what one reads is what happens. See `handlerText` in vite.config.ts. */
+/** The functions of the very files that run, by path: what one reads is what happens. See `handlerText` in build/. */
 const FILES = import.meta.glob<string>(['../sim/server/handlers/*.ts', '!../sim/server/handlers/*.test.ts'], {
   query: '?raw',
   import: 'default',
