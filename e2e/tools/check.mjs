@@ -1,4 +1,5 @@
 import { asEnvironment, ensureBrowsers } from './browsers.mjs'
+import { buildAll } from './build.mjs'
 import { ensureInstalled } from './ensure.mjs'
 import { bin, isMain, node } from './run.mjs'
 
@@ -18,11 +19,7 @@ export const staticSteps = [
 ]
 
 /** @type {Step} */
-export const build = {
-  name: 'build',
-  run: async () =>
-    (await node(bin.vite, ['build'])) && node(bin.vite, ['build', '-c', 'vite.element.config.ts']),
-}
+export const build = { name: 'build', run: buildAll }
 
 /** @type {Step} */
 export const size = { name: 'size budget', run: () => node('e2e/tools/size.mjs') }

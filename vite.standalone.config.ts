@@ -1,0 +1,24 @@
+import { defineConfig } from 'vite'
+import { viteSingleFile } from 'vite-plugin-singlefile'
+import { fontSubset } from './build/font-subset.ts'
+import { publicInPage } from './build/inline-public.ts'
+import { plugins } from './build/plugins.ts'
+
+/** `dist/standalone.html`: everything in one file, for a double click and for frames without an origin. */
+export default defineConfig({
+  base: './',
+  plugins: [
+    ...plugins({ standalone: true }),
+    fontSubset,
+    publicInPage,
+    viteSingleFile({ outputFileName: 'standalone.html' }),
+  ],
+  publicDir: false,
+  logLevel: 'warn',
+  build: {
+    target: 'baseline-widely-available',
+    emptyOutDir: false,
+    // There is no second file to fetch ahead.
+    modulePreload: false,
+  },
+})
