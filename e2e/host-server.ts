@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,10 +17,25 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+/** The same build as a server sends it that adds no header, and as one that allows no script or style but files of its own. */
+export const BARE_PATH = '/bare/'
+export const STRICT_PATH = '/strict/'
+
+const CORS = { 'Access-Control-Allow-Origin': '*' }
+
+const COPIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  // Without it a frame of opaque origin may not load module scripts.
+  [SUB_PATH]: CORS,
+  [BARE_PATH]: {},
+  [STRICT_PATH]: { ...CORS, 'Content-Security-Policy': "script-src 'self'; style-src 'self'" },
+}
+
 /** Another site: a page that embeds the simulator, and a copy of the build under a path of its own. */
 export interface Host {
   /** By the name `localhost`: to a browser another site than 127.0.0.1. */
   readonly origin: string
+  /** The same server under another site's name, for frames that shall be foreign to its pages. */
+  readonly copies: string
   /** Under which address the page itself is embedded. */
   readonly page: (frames: readonly HostFrame[]) => string
   /** Serves a page, or another text, under a path of its own; returns its address. */
@@ -33,12 +48,14 @@ export interface HostFrame {
   readonly width: number
   readonly height: number
   readonly sandbox?: string
+  /** Fetched only when it is scrolled to. */
+  readonly lazy?: boolean
 }
 
-const frameTag = ({ src, width, height, sandbox }: HostFrame) =>
+const frameTag = ({ src, width, height, sandbox, lazy }: HostFrame) =>
   `<iframe title="Double Charge Simulator" src="${src.replaceAll('&', '&amp;')}" width="${width}" height="${height}"${
-    sandbox ? ` sandbox="${sandbox}"` : ''
-  } style="border:0"></iframe>`
+    sandbox === undefined ? '' : ` sandbox="${sandbox}"`
+  }${lazy ? ' loading="lazy"' : ''} style="border:0"></iframe>`
 
 /** A course page with these frames, and more text than fits on a screen. */
 function hostPage(frames: HostFrame[]): string {
@@ -48,13 +65,16 @@ function hostPage(frames: HostFrame[]): string {
     <p style="height:900px">Read this last.</p></body></html>`
 }
 
+function sendWith(response: ServerResponse, headers: Readonly<Record<string, string>>): ServerResponse {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  return response
+}
+
 /** Starts a host on a free port. */
 export async function startHost(): Promise<Host> {
   const served = new Map<string, { text: string; headers: Readonly<Record<string, string>> }>()
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
-    // Without it a frame of opaque origin may not load module scripts.
-    response.setHeader('Access-Control-Allow-Origin', '*')
     if (pathname === '/host') {
       response.setHeader('Content-Type', 'text/html; charset=utf-8')
       response.end(hostPage(JSON.parse(searchParams.get('frames') ?? '[]')))
@@ -62,15 +82,15 @@ export async function startHost(): Promise<Host> {
     }
     const own = served.get(pathname)
     if (own) {
-      for (const [name, value] of Object.entries(own.headers)) response.setHeader(name, value)
-      response.end(own.text)
+      sendWith(response, own.headers).end(own.text)
       return
     }
-    const path = pathname.startsWith(SUB_PATH) ? pathname.slice(SUB_PATH.length) || 'index.html' : ''
+    const copy = Object.keys(COPIES).find(prefix => pathname.startsWith(prefix))
+    const path = copy ? pathname.slice(copy.length) || 'index.html' : ''
     try {
       const body = await readFile(join(dist, normalize(`/${path}`)))
-      response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream')
-      response.end(body)
+      const type = { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream' }
+      sendWith(response, { ...COPIES[copy ?? ''], ...type }).end(body)
     } catch {
       response.statusCode = pathname === '/favicon.ico' ? 204 : 404
       response.end()
@@ -80,9 +100,10 @@ export async function startHost(): Promise<Host> {
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`
   return {
     origin,
+    copies: origin.replace('localhost', '127.0.0.1'),
     page: frames => `${origin}/host?frames=${encodeURIComponent(JSON.stringify(frames))}`,
     serve: (path, text, headers = {}) => {
-      served.set(path, { text, headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers } })
+      served.set(path, { text, headers: { ...CORS, 'Content-Type': 'text/html; charset=utf-8', ...headers } })
       return `${origin}${path}`
     },
     close: () =>
