@@ -154,6 +154,29 @@ test('seed 202: the build works under any path, and its links stay there', async
   await expect(simulator.balance).toHaveText('$900.00')
 })
 
+test('seed 202: out of its reader’s sight a frame’s time stands, and goes on where it was', async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  const src = `${baseURL}?${query({ seed: 202, embed: 1 })}`
+  await page.goto(host.page([{ src, width: 640, height: 1800 }]))
+  const simulator = await simulatorIn(page)
+  await simulator.pay()
+  await expect(simulator.root).toHaveAttribute('data-status', 'running')
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+  await expect(simulator.root).toHaveAttribute('data-status', 'paused')
+  const stood = await simulator.timeMs()
+  // What its script asks for meanwhile is done, but for the passing of time.
+  await simulator.call('play')
+  await expect(simulator.root).toHaveAttribute('data-status', 'paused')
+  expect(await simulator.timeMs()).toBe(stood)
+  expect(stood).toBeLessThan(2500)
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await simulator.waitUntilIdle()
+  expect(await simulator.timeMs()).toBe(2500)
+})
+
 test('eight frames on one page come up one after the other as one scrolls, and none takes focus or scroll @full', async ({
   page,
   host,

@@ -25,7 +25,7 @@ export function EmbedBuilder() {
   // The run as it stood when one came here: it may go on meanwhile.
   const [run] = useState(() => runOf(simulator))
   return (
-    <main className={styles.main}>
+    <div className={styles.main}>
       <Notices undo={false} />
       <Builder
         store={choicesBeside(simulator, { build: buildAt(place) })}
@@ -34,7 +34,7 @@ export function EmbedBuilder() {
         groups={ALL_GROUPS}
         Field={Field}
       />
-    </main>
+    </div>
   )
 }
 

@@ -12,7 +12,7 @@ export function Hall({ hide }: { hide: readonly Hideable[] }) {
   const layout = useLayout(true)
   const withStage = !hide.includes('stage')
   return (
-    <main className={styles.hall}>
+    <div className={styles.hall}>
       <Notices undo={false} />
       <Notices undo />
       {!hide.includes('verdict') && (
@@ -34,6 +34,6 @@ export function Hall({ hide }: { hide: readonly Hideable[] }) {
           <PayBar keys={false} />
         </Panel>
       )}
-    </main>
+    </div>
   )
 }

@@ -57,7 +57,7 @@ export function Room({ pageStore, permalink }: { pageStore: PageStore; permalink
     </Panel>
   )
   return (
-    <main className={styles.main} data-side={(wide && Boolean(settings || events)) || undefined}>
+    <div className={styles.main} data-side={(wide && Boolean(settings || events)) || undefined}>
       <div className={styles.play}>
         <Notices undo={false} />
         <Notices undo />
@@ -98,7 +98,7 @@ export function Room({ pageStore, permalink }: { pageStore: PageStore; permalink
           <Closer pageStore={pageStore} permalink={permalink} />
         </LockablePart>
       )}
-    </main>
+    </div>
   )
 }
 

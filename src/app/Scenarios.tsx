@@ -27,10 +27,10 @@ export function Scenarios({ pageStore }: { pageStore: PageStore }) {
     tellScenario(simulator, scenario)
   }
   return (
-    <main className={styles.main}>
+    <div className={styles.main}>
       <Notices undo={false} />
       <Gallery linkOf={(session, { id }) => linkOf(session, id, pageStore)} onOpen={open} />
-    </main>
+    </div>
   )
 }
 

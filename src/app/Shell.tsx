@@ -34,6 +34,7 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
   const route = useRoute()
   const { hide, lock, embed, links, presenter } = useStore(pageStore)
   const presents = presenter === '1' && (route === 'room' || route === 'twin')
+  const hasHeader = !presents && embed === '0' && !hide.includes('header')
   const layout = useLayout(presents)
   const seed = useSimulatorState(state => state.session.settings.seed)
   const status = useSimulatorState(state => state.status)
@@ -60,18 +61,19 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
       data-embedded={embed === '1' || undefined}
     >
       <LockedParts names={lock}>
-        {presents ? null : embed === '0' && !hide.includes('header') ? (
+        {hasHeader && (
           <Panel name="Header" part="header">
             <Header permalink={permalink} />
           </Panel>
-        ) : (
-          <VisuallyHidden as="h1">Double Charge Simulator</VisuallyHidden>
         )}
-        <Panel name="Page">
-          <Suspense fallback={<main className={styles.waits} />}>
-            <PageOfRoute pageStore={pageStore} permalink={permalink} />
-          </Suspense>
-        </Panel>
+        <main>
+          {!hasHeader && !presents && <VisuallyHidden as="h1">Double Charge Simulator</VisuallyHidden>}
+          <Panel name="Page">
+            <Suspense fallback={<div className={styles.waits} />}>
+              <PageOfRoute pageStore={pageStore} permalink={permalink} />
+            </Suspense>
+          </Panel>
+        </main>
         {embed === '1' && links === 'on' && <Foot permalink={permalink} />}
         <Panel name="Caption">
           {!presents && <Caption />}

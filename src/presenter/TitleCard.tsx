@@ -10,7 +10,7 @@ interface TitleCardProps {
 /** What a chapter begins with: its question, to be answered by the hall before anything is shown. */
 export function TitleCard({ chapter, number, of }: TitleCardProps) {
   return (
-    <main className={styles.card}>
+    <div className={styles.card}>
       {of > 1 && (
         <p className={styles.number}>
           Chapter {number + 1} of {of}
@@ -18,6 +18,6 @@ export function TitleCard({ chapter, number, of }: TitleCardProps) {
       )}
       <h2 className={styles.title}>{chapter.title}</h2>
       <p className={styles.question}>{chapter.question}</p>
-    </main>
+    </div>
   )
 }

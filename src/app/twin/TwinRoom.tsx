@@ -36,7 +36,7 @@ export function TwinRoom({ pageStore }: { pageStore: PageStore }) {
     for (const problem of parseChange(pageStore.getState().twin).problems) simulator.notify('unsure', problem)
   }, [pageStore, simulator])
   return (
-    <main className={styles.main}>
+    <div className={styles.main}>
       <Notices undo={false} />
       <Notices undo />
       <div className={styles.intro}>
@@ -48,7 +48,7 @@ export function TwinRoom({ pageStore }: { pageStore: PageStore }) {
         )}
       </div>
       {twin && <Sides twin={twin} first={first} change={change} setChange={setChange} hide={hide} />}
-    </main>
+    </div>
   )
 }
 
