@@ -89,3 +89,32 @@ for (const { touch, ...viewport } of SIZES) {
     })
   }
 }
+
+/** As wide as course pages have them; 280 is the least that must do. */
+const FRAME_WIDTHS = [280, 340, 640, 960]
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`frames, ${theme}`, () => {
+    test.use({ colorScheme: theme })
+
+    test('pictures of embedded scenes', async ({ simulator, page }) => {
+      test.slow()
+      const lock = { embed: 1, seed: 202, clock: 'manual', lock: 'keys,playback', hide: 'closer' }
+      for (const route of ['#/', '#/twin'] as const) {
+        await page.setViewportSize({ width: 960, height: 800 })
+        await page.goto('about:blank')
+        await simulator.open(lock, route)
+        await expect(simulator.chart).toBeVisible()
+        await page.evaluate(() => document.fonts.ready)
+        await runWith(simulator, 'off')
+        for (const width of FRAME_WIDTHS) {
+          await page.setViewportSize({ width, height: 800 })
+          await settled(page)
+          const scene = route === '#/' ? 'room' : 'twin'
+          const path = `${folder}/frame-${width}-${theme}-${scene}.png`
+          await page.screenshot({ path, animations: 'disabled', fullPage: true })
+        }
+      }
+    })
+  })
+}
