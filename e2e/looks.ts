@@ -100,7 +100,7 @@ for (const theme of ['light', 'dark'] as const) {
     test('pictures of embedded scenes', async ({ simulator, page }) => {
       test.slow()
       const lock = { embed: 1, seed: 202, clock: 'manual', lock: 'keys,playback', hide: 'closer' }
-      for (const route of ['#/', '#/twin'] as const) {
+      for (const route of ['', '#/twin'] as const) {
         await page.setViewportSize({ width: 960, height: 800 })
         await page.goto('about:blank')
         await simulator.open(lock, route)
@@ -110,7 +110,7 @@ for (const theme of ['light', 'dark'] as const) {
         for (const width of FRAME_WIDTHS) {
           await page.setViewportSize({ width, height: 800 })
           await settled(page)
-          const scene = route === '#/' ? 'room' : 'twin'
+          const scene = route === '' ? 'room' : 'twin'
           const path = `${folder}/frame-${width}-${theme}-${scene}.png`
           await page.screenshot({ path, animations: 'disabled', fullPage: true })
         }
