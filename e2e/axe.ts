@@ -24,6 +24,8 @@ export async function violations(page: Page): Promise<string[]> {
     const { violations: found } = await window.axe.run(document, {
       runOnly: { type: 'tag', values: tags },
       resultTypes: ['violations'],
+      // What the builder previews is looked at as the page that it is.
+      iframes: false,
     })
     const lines = found.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary = '' }) => {

@@ -35,7 +35,7 @@ async function openDoubleCharge(simulator: Simulator) {
 
 const heightOf = async (part: Locator) => (await part.boundingBox())?.y ?? Number.NaN
 
-test('seed 202: the diagram shows a message whole, and walks from a second charge back to the press @firefox', async ({
+test('seed 202: the diagram shows a message whole, and walks from a second charge back to the press @firefox-full', async ({
   simulator,
   page,
 }) => {

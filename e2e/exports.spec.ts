@@ -150,7 +150,7 @@ async function writtenFor(simulator: Simulator, page: Page, session: Session): P
   return textOf(page, `double-charge-${session.settings?.seed ?? 202}.spec.ts`)
 }
 
-test('the written test reproduces its run: it passes', async ({ simulator, page }, testInfo) => {
+test('the written test reproduces its run: it passes @full', async ({ simulator, page }, testInfo) => {
   // In another process, with a page of its own.
   test.setTimeout(120_000)
   const lively = await writtenFor(simulator, page, LIVELY)
