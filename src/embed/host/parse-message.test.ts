@@ -9,6 +9,8 @@ describe('parseMessage', () => {
     expect(parseMessage({ ...addressed, type: 'hello' })).toEqual({ type: 'hello', id: undefined })
     expect(parseMessage({ ...addressed, type: 'subscribe', id: 7 })).toEqual({ type: 'subscribe', id: 7 })
     expect(parseMessage(pay)).toEqual({ type: 'command', id: undefined, command: 'pay', args: [] })
+    // A copy of an object keeps what is undefined in it.
+    expect(parseMessage({ ...pay, id: undefined, args: undefined })).toEqual(parseMessage(pay))
     expect(parseMessage({ ...pay, id: 'a', args: [1], more: true })).toEqual({
       type: 'command',
       id: 'a',

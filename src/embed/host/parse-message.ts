@@ -11,7 +11,7 @@ export function parseMessage(data: unknown): HostMessage | null {
   if (type === 'hello' || type === 'subscribe') return { type, id }
   if (type !== 'command') return null
   const command = said.get('command')
-  const args = said.has('args') ? said.get('args') : []
+  const args = said.get('args') === undefined ? [] : said.get('args')
   if (typeof command !== 'string' || !Array.isArray(args)) return null
   return { type, id, command, args }
 }
