@@ -86,7 +86,10 @@ describe.each(['wide', 'compact'] as const)('the %s page', layout => {
     keys: ['Idempotency keys', 'Same bad luck, keys on'],
     drop: ['Response drop rate'],
     retry: ['Retry automatically'],
-    settings: ['Idempotency keys', 'Response drop rate', 'Retry automatically', 'New luck'],
+    settings: [
+      ...['Idempotency keys', 'Response drop rate', 'Retry automatically', 'New luck'],
+      'Same bad luck, keys on',
+    ],
     playback: ['Step back', 'Speed', 'Undo'],
     timeline: ['Timeline'],
     stage: ['Pay $100', 'New payment'],
@@ -124,6 +127,24 @@ describe.each(['wide', 'compact'] as const)('the %s page', layout => {
         .filter(name => !names.includes(name))
       for (const other of others) expect(has(other), `${part} locks ${other}`).toBe(false)
     }
+  })
+
+  it('locks what would change or open a locked part from elsewhere, and nothing else', async () => {
+    const { pageStore, runToEnd } = open({
+      settings: { ...CALM, keys: 'per-payment', server: 'check-then-act', latency: '600-600' },
+      inputs: pays(0, 120),
+    })
+    runToEnd()
+    const rerun = await screen.findByRole('button', { name: 'Same bad luck, one transaction' })
+    const verdict = within(screen.getByTestId('verdict'))
+    const isLocked = (control: Element) => control.getAttribute('title') === 'Locked on this page.'
+    const lock = (...parts: Hideable[]) => act(() => pageStore.setState({ lock: parts }))
+    lock('keys')
+    expect(isLocked(rerun), 'it leaves the keys as they are').toBe(false)
+    lock('settings')
+    expect(isLocked(rerun)).toBe(true)
+    lock('closer')
+    expect(isLocked(verdict.getByRole('button', { name: 'Explain' }))).toBe(true)
   })
 
   it('without its header may be embedded', () => {

@@ -71,24 +71,28 @@ export function VerdictSheet({
             </Button>
           )}
           {broken && doubleCharged && onExplain && (
-            <Button variant="quiet" onClick={onExplain}>
-              Explain
-            </Button>
+            <LockablePart name="closer">
+              <Button variant="quiet" onClick={onExplain}>
+                Explain
+              </Button>
+            </LockablePart>
           )}
           {rerun && (
-            // It would switch the keys as well.
-            <LockablePart name="keys">
-              <Button
-                variant="primary"
-                onClick={() => {
-                  // The button goes with the run it belongs to; the verdict takes over its focus.
-                  section.current?.focus({ preventScroll: true })
-                  simulator.rerun(rerun.settings)
-                  simulator.announce(`${rerun.label}.`)
-                }}
-              >
-                {rerun.label}
-              </Button>
+            // It changes what those parts set.
+            <LockablePart name="settings">
+              <LockablePart name={'keys' in rerun.settings ? 'keys' : ''}>
+                <Button
+                  variant="primary"
+                  onClick={() => {
+                    // The button goes with the run it belongs to; the verdict takes over its focus.
+                    section.current?.focus({ preventScroll: true })
+                    simulator.rerun(rerun.settings)
+                    simulator.announce(`${rerun.label}.`)
+                  }}
+                >
+                  {rerun.label}
+                </Button>
+              </LockablePart>
             </LockablePart>
           )}
         </div>
