@@ -183,6 +183,40 @@ test('seed 7: an element is made, moved, changed, taken away and put back, and h
   expect(readies).toBe(4)
 })
 
+test('the page of scenarios and a marked iframe are moved, and come back as they were asked for', async ({
+  page,
+  host,
+  home,
+}) => {
+  const marked = recipe('upgraded-iframe', home).split('</script>')[1]
+  const gallery = '<double-charge-simulator page="scenarios"></double-charge-simulator>'
+  await page.goto(
+    host.serve('/moved', coursePage(`<div id="one">${gallery}</div><div id="two"></div>${script(home)}`)),
+  )
+  const route = async () => (await simulatorIn(page)).root.getAttribute('data-route')
+  await page.waitForFunction(() => customElements.get('double-charge-simulator') !== undefined)
+  const answered = () =>
+    page.evaluate(() => (document.querySelector('double-charge-simulator') as SimulatorElement).permalink())
+  await answered()
+  expect(await route()).toBe('scenarios')
+  await page.evaluate(() =>
+    document.querySelector('#two')?.append(document.querySelector('#one > *') as Node),
+  )
+  await answered()
+  expect(await route()).toBe('scenarios')
+
+  await page.evaluate(html => document.querySelector('#two')?.setHTMLUnsafe(html), marked ?? '')
+  const moved = await page.evaluate(async () => {
+    await Promise.resolve()
+    const frame = document.querySelector('iframe') as UpgradedFrame
+    await frame.doubleCharge.pay()
+    document.querySelector('#one')?.append(frame)
+    await Promise.resolve()
+    return (await frame.doubleCharge.getState()).payments
+  })
+  expect(moved).toEqual([])
+})
+
 test('seed 202: a single-page site renders the element on its server, hydrates it, and leaves and finds it again', async ({
   page,
   host,

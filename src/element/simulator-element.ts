@@ -1,6 +1,7 @@
 import { type Attribute, frameAddress } from './attributes.ts'
 import { createFrame, heightFrom } from './frame.ts'
 import { FrameLink } from './frame-link.ts'
+import { field } from './frame-message.ts'
 import { home } from './home.ts'
 import { Memory } from './memory.ts'
 import { METHOD_NAMES, type Methods, methodsBy } from './methods.ts'
@@ -89,8 +90,14 @@ export function createElementClass(): CustomElementConstructor {
 
     #hear(type: Parameters<typeof tell>[1], payload: unknown) {
       if (type === 'resize') this.#resize(heightIn(payload))
-      if (type === 'state') this.#memory.hear(payload)
+      if (type === 'state' && !this.#isGallery(payload)) this.#memory.hear(payload)
       tell(this, type, payload)
+    }
+
+    /** On the page of scenarios nothing has been run, and a permalink leads to the room. */
+    #isGallery(state: unknown): boolean {
+      const payments = field(state, 'payments')
+      return this.getAttribute('page') === 'scenarios' && Array.isArray(payments) && payments.length === 0
     }
 
     #resize(heightPx: number | undefined) {

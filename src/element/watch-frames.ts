@@ -12,14 +12,21 @@ const live = new Set<HTMLIFrameElement>()
 
 /** Gives every marked iframe, now and later, its height, its events and `doubleCharge`, the methods. */
 export function watchFrames(): void {
-  const look = () => {
+  const look = (changes: readonly MutationRecord[] = []) => {
+    for (const frame of live)
+      if (frame.isConnected && isMoved(frame, changes)) links.get(frame)?.attach(frame)
     for (const frame of live) if (!frame.isConnected || !frame.matches(MARKED)) leave(frame)
     for (const frame of document.querySelectorAll<HTMLIFrameElement>(MARKED))
       if (!live.has(frame)) join(frame)
   }
   look()
   const watched = { childList: true, subtree: true, attributes: true, attributeFilter: [MARK] }
-  new MutationObserver(look).observe(document, watched)
+  new MutationObserver(changes => look(changes)).observe(document, watched)
+}
+
+/** Taken away and put back within one task: unless by `moveBefore`, it is loaded anew, and what is said waits for that. */
+function isMoved(frame: HTMLIFrameElement, changes: readonly MutationRecord[]): boolean {
+  return changes.some(({ addedNodes }) => Array.from(addedNodes).some(node => node.contains(frame)))
 }
 
 function join(frame: HTMLIFrameElement): void {
