@@ -17,7 +17,7 @@ export interface KnobFieldProps {
 }
 
 /** By which name a setting is locked that has one of its own. */
-const LOCKED_BY: { readonly [Name in SettingName]?: string } = {
+export const LOCKED_BY: { readonly [Name in SettingName]?: string } = {
   keys: 'keys',
   responseLoss: 'drop',
   retry: 'retry',

@@ -31,6 +31,11 @@ export function LockablePart({ name, children }: { name: string; children: React
   return <Locked when={use(LockedNames).includes(name)}>{children}</Locked>
 }
 
+/** Which parts of the page are locked, for what changes several of them. */
+export function useLockedNames(): readonly string[] {
+  return use(LockedNames)
+}
+
 /** Why a control here cannot be used; null where it can. */
 export function useLocked(): string | null {
   return use(LockReason)
