@@ -4,7 +4,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { useLeave } from '../ui/useLeave.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
 import styles from './Nav.module.css'
-import { ROUTES, type Route, useRoute } from './route.ts'
+import { goTo, ROUTES, type Route, useRoute } from './route.ts'
 
 const PAGES: readonly { readonly route: Route; readonly name: string }[] = [
   { route: 'room', name: 'Simulator' },
@@ -29,7 +29,14 @@ function Pages({ id, onGo }: { id?: string; onGo?: () => void }) {
           href={ROUTES[route]}
           className={styles.page}
           aria-current={route === here ? 'page' : undefined}
-          onClick={onGo}
+          onClick={event => {
+            // A page written into a frame (srcdoc) has its host's address: a link would lead to the host's page.
+            if (window.location.protocol === 'about:') {
+              event.preventDefault()
+              goTo(route)
+            }
+            onGo?.()
+          }}
         >
           {name}
         </a>

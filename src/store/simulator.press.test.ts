@@ -115,6 +115,13 @@ describe('a press in the past', () => {
     expect(textsOf(simulator)).toEqual([['You changed the past.', true]])
   })
 
+  it('says so, too, of presses that came with a link and have not been watched yet', () => {
+    const { simulator } = simulated({ settings: CALM, inputs: pays(0, 2500), start: 'paused' })
+    simulator.pay()
+    expect(simulator.state.session.inputs).toHaveLength(2)
+    expect(textsOf(simulator)).toEqual([['You changed the past.', true]])
+  })
+
   it('takes back what has been watched: nothing of the new future is given away', () => {
     const { simulator } = scrubbedBack()
     simulator.pay()

@@ -137,7 +137,9 @@ export class Simulator {
     checkPressLimit(frameAt(trace, at).state, press)
     const pressed = withPress(session, at, press)
     const next = runSession(pressed)
-    const changesPast = at < this.#watchedMs && session.inputs.length > 0
+    // Also unwatched presses that a link brought along are given up by one before them.
+    const changesPast =
+      (at < this.#watchedMs && session.inputs.length > 0) || session.inputs.some(input => input.at > at)
     const history = remember(this.state.history, this.#moment())
     if (press.type === 'pay' || press.type === 'newPayment') this.#setPlaying()
     // All before the playhead is as it was, and has been told.
