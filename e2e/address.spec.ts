@@ -69,7 +69,7 @@ for (const some of ADDRESSES) {
   })
 }
 
-test('several bad values are each named, and the page works', async ({ simulator }) => {
+test('several bad values are each named, and the page works @full', async ({ simulator }) => {
   await simulator.open({ drop: 2, keys: 'x', amount: 'much', speed: 8 })
   await expect(simulator.dismissButtons).toHaveCount(3)
   await simulator.pay()

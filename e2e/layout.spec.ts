@@ -147,7 +147,7 @@ test.describe('375×667', () => {
     }
   })
 
-  test('ten requests that wait for a worker stand one behind the other, and close up', async ({
+  test('ten requests that wait for a worker stand one behind the other, and close up @full', async ({
     simulator,
   }) => {
     await simulator.open({ seed: 202, clock: 'manual', motion: 'reduce' })

@@ -14,7 +14,8 @@ const moving = (page: Page) =>
 const REDUCED = { 'asked of the system': 'auto', 'asked by the address': 'reduce' } as const
 
 for (const [how, motion] of Object.entries(REDUCED)) {
-  test.describe(`reduced motion, ${how}, seed 202`, () => {
+  // A way of asking a day; the full run takes both.
+  test.describe(`reduced motion, ${how}, seed 202${motion === 'auto' ? '' : ' @full'}`, () => {
     test.use({ contextOptions: { reducedMotion: motion === 'auto' ? 'reduce' : 'no-preference' } })
 
     test('moves nothing by CSS, and words carry the change', async ({ simulator, page }) => {

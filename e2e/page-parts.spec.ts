@@ -25,7 +25,7 @@ const SIZES: Readonly<Record<string, { width: number; height: number; hidden: re
 }
 
 for (const [size, { hidden: some, ...viewport }] of Object.entries(SIZES)) {
-  test(`on a ${size} parts can be hidden, and Pay stays: ${some.join(', ')}${size === 'desktop' ? ' @full' : ''}`, async ({
+  test(`on a ${size} parts can be hidden, and Pay stays: ${some.join(', ')} @full`, async ({
     simulator,
     page,
   }) => {

@@ -9,7 +9,7 @@ async function doubleCharge(simulator: Simulator) {
   await simulator.waitUntilIdle()
 }
 
-test('seed 202: scrubbing back shows the past and dims what comes later', async ({ simulator }) => {
+test('seed 202: scrubbing back shows the past and dims what comes later @full', async ({ simulator }) => {
   await doubleCharge(simulator)
   await simulator.scrubTo(1000)
   await expect(simulator.root).toHaveAttribute('data-time-ms', '1000')
@@ -79,7 +79,9 @@ test('seed 202: Undo and Redo go back and forth, Reset starts over', async ({ si
   expect(await simulator.hash()).toBe(afterTwo)
 })
 
-test('seed 202: Pause stands still, steps go from time to time, Play goes on', async ({ simulator }) => {
+test('seed 202: Pause stands still, steps go from time to time, Play goes on @full', async ({
+  simulator,
+}) => {
   await simulator.open({ seed: 202, clock: 'auto', speed: 0.25 })
   await simulator.pay()
   await simulator.pauseButton.click()
@@ -102,7 +104,7 @@ test('seed 202: Pause stands still, steps go from time to time, Play goes on', a
   await expect(simulator.root).toHaveAttribute('data-time-ms', '2500')
 })
 
-test('seed 202: "Show the moment" leads to the second charge', async ({ simulator, page }) => {
+test('seed 202: "Show the moment" leads to the second charge @full', async ({ simulator, page }) => {
   await doubleCharge(simulator)
   await page.getByRole('button', { name: 'Show the moment' }).click()
   await expect(simulator.root).toHaveAttribute('data-time-ms', '3435')
@@ -110,7 +112,7 @@ test('seed 202: "Show the moment" leads to the second charge', async ({ simulato
   await expect(simulator.verdict).toHaveAttribute('data-double-charged', 'true')
 })
 
-test('seed 202: a row of the event list leads to its time', async ({ simulator }) => {
+test('seed 202: a row of the event list leads to its time @full', async ({ simulator }) => {
   await doubleCharge(simulator)
   await simulator
     .eventRow('The answer is lost.')
@@ -120,7 +122,7 @@ test('seed 202: a row of the event list leads to its time', async ({ simulator }
   await expect(simulator.packet('p1.a1.response')).toHaveAttribute('data-fate', 'lost')
 })
 
-test('New luck takes the next seed and starts over', async ({ simulator }) => {
+test('New luck takes the next seed and starts over @full', async ({ simulator }) => {
   await doubleCharge(simulator)
   await simulator.newLuck.click()
   await expect(simulator.root).toHaveAttribute('data-seed', '203')

@@ -103,7 +103,9 @@ test('a declined card is not charged and wants a new payment', async ({ simulato
   await expect(simulator.payButton).toHaveAttribute('aria-disabled', 'true')
 })
 
-test('the drop rate decides: at 0 % the first answer arrives, at 100 % none does', async ({ simulator }) => {
+test('the drop rate decides: at 0 % the first answer arrives, at 100 % none does @full', async ({
+  simulator,
+}) => {
   await simulator.open({ seed: 202, speed: 8 })
   await simulator.setDropRate(0)
   await simulator.pay()
