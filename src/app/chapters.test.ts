@@ -60,8 +60,17 @@ describe('the chapters of an address', () => {
     expect(chaptersFor(at('ghost'), other, false)).toEqual([{ ...TALK[0], session: other, notice: null }])
   })
 
+  it('are the story on both sides of a twin to which nothing has been pressed, under its own settings', () => {
+    const settings = { ...EMPTY.settings, timeout: 3000 }
+    const [chapter, ...others] = chaptersFor(at(''), { settings, inputs: [] }, true)
+    expect(others).toEqual([])
+    expect(chapter?.question).toMatch(/How often is each side charged\?$/)
+    expect(chapter?.session).toEqual({ settings, inputs: TALK[1]?.session.inputs })
+  })
+
   it('are the run of the twin, without a card in its way', () => {
-    expect(chaptersFor(at(''), EMPTY, true)).toMatchObject([{ title: 'This run', question: null }])
+    const run = { ...EMPTY, inputs: ghost.inputs }
+    expect(chaptersFor(at(''), run, true)).toMatchObject([{ title: 'This run', question: null }])
     expect(chaptersFor(at('ghost'), ghost, true)).toMatchObject([{ title: 'The ghost', question: null }])
   })
 })

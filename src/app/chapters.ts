@@ -33,11 +33,22 @@ export const TALK: readonly Chapter[] = [
   CURE_OF_THE_RACE,
 ].map(chapterOf)
 
+/** What a twin shows to which nothing has been pressed yet: the story's presses, under the luck and settings it has. */
+function twinOfStory({ settings }: Session): Chapter {
+  return {
+    title: 'The same twice',
+    question:
+      'The same two presses, the same lost answers, one thing changed. How often is each side charged?',
+    notice: null,
+    session: { settings, inputs: DOUBLE_CHARGE.session.inputs },
+  }
+}
+
 /** The chapters that an address asks for: its scenario or its run alone, or the talk there is. */
 export function chaptersFor({ scenario }: Page, session: Session, isTwin: boolean): readonly Chapter[] {
   const named = SCENARIOS.find(({ id }) => id === scenario)
   if (named && !isTwin) return [asOpened(named, session)]
-  if (session.inputs.length === 0 && !isTwin) return TALK
+  if (session.inputs.length === 0) return isTwin ? [twinOfStory(session)] : TALK
   return [{ title: named?.title ?? 'This run', question: null, notice: null, session }]
 }
 
