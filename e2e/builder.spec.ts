@@ -1,21 +1,7 @@
 import type { Page } from 'playwright/test'
-import { type Host, startHost } from './host-server.ts'
+import { test } from './hosts/hosted-test.ts'
 import { Simulator } from './simulator.ts'
-import { test as base, expect } from './test.ts'
-
-const test = base
-  .extend<object, { host: Host }>({
-    host: [
-      // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern.
-      async ({}, use) => {
-        const host = await startHost()
-        await use(host)
-        await host.close()
-      },
-      { scope: 'worker' },
-    ],
-  })
-  .extend({ allowedOrigins: async ({ host }, use) => use([host.origin]) })
+import { expect } from './test.ts'
 
 const choose = (page: Page, group: string, option: string) =>
   page.getByRole('radiogroup', { name: group, exact: true }).getByRole('radio', { name: option }).check()

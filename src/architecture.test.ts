@@ -148,7 +148,9 @@ function checkImport(path: string, { source, typeOnly, names }: Import): string 
   if (targetRoom === room) return undefined
   // What course pages load knows the simulator by its messages alone.
   if (room === 'element')
-    return typeOnly && targetRoom === 'embed' ? undefined : 'element imports nothing but types of embed'
+    return target === 'embed/host/command-names.ts' || (typeOnly && targetRoom === 'embed')
+      ? undefined
+      : 'element imports nothing but types of embed, and the names of the commands'
   if (targetRoom === 'testing') return isTest(path) ? undefined : 'only tests import src/testing'
   if (targetRoom === 'sim') {
     const handlerText =
@@ -288,6 +290,7 @@ describe('the check of the architecture', () => {
     ['playback/a.ts', 'requestAnimationFrame(() => performance.now())'],
     ['app/a.tsx', `import { x } from '../stage/x.tsx'\nimport { y } from '../sim/index.ts'`],
     ['element/a.ts', `import type { X } from '../embed/x.ts'`],
+    ['element/a.ts', `import { X } from '../embed/host/command-names.ts'`],
     ['main.tsx', `import { x } from './app/x.tsx'\nimport './ui/tokens.css'`],
     ['ui/a.test.tsx', `import { x } from '../testing/x.ts'`],
     ['store/a.test.ts', `import { x } from '../sim/testing/x.ts'`],

@@ -1,10 +1,11 @@
+import { COMMAND_NAMES } from '../embed/host/command-names.ts'
 import { type Attribute, frameAddress } from './attributes.ts'
 import { createFrame, heightFrom } from './frame.ts'
 import { FrameLink } from './frame-link.ts'
 import { field } from './frame-message.ts'
 import { home } from './home.ts'
 import { Memory } from './memory.ts'
-import { METHOD_NAMES, type Methods, methodsBy } from './methods.ts'
+import { type Methods, methodsBy } from './methods.ts'
 import { heightIn, tell } from './tell.ts'
 
 /** The name of the element. */
@@ -106,7 +107,7 @@ export function createElementClass(): CustomElementConstructor {
       this.#frame?.style.setProperty('height', `${heightPx}px`)
     }
   }
-  for (const name of METHOD_NAMES) {
+  for (const name of COMMAND_NAMES) {
     Object.defineProperty(SimulatorElement.prototype, name, {
       get(this: SimulatorElement) {
         return this.methods[name]

@@ -1,31 +1,6 @@
 import type { DoubleCharge } from '../api-types.ts'
+import { COMMAND_NAMES } from './command-names.ts'
 import type { Answer, Command } from './messages.ts'
-
-/** A record, so that the compiler misses none. */
-const COMMANDS: Readonly<Record<Command, true>> = {
-  pay: true,
-  newPayment: true,
-  dropMessage: true,
-  configure: true,
-  load: true,
-  rerun: true,
-  reset: true,
-  undo: true,
-  redo: true,
-  play: true,
-  pause: true,
-  step: true,
-  stepBack: true,
-  seek: true,
-  advance: true,
-  runToEnd: true,
-  getState: true,
-  getTrace: true,
-  traceHash: true,
-  permalink: true,
-  waitFor: true,
-  caption: true,
-}
 
 /** Carries out a command, at once; the answer comes when what it promises has come. Never rejects. */
 export async function carryOut(
@@ -48,10 +23,10 @@ export function refused(name: string, message: string): Answer {
 }
 
 function isCommand(command: string): command is Command {
-  return Object.hasOwn(COMMANDS, command)
+  return COMMAND_NAMES.some(name => name === command)
 }
 
 function unknown(command: string): string {
   const shown = command.length > 40 ? `${command.slice(0, 39)}…` : command
-  return `command is ${JSON.stringify(shown)}, but must be one of ${Object.keys(COMMANDS).join(', ')}`
+  return `command is ${JSON.stringify(shown)}, but must be one of ${COMMAND_NAMES.join(', ')}`
 }
