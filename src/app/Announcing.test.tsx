@@ -131,6 +131,23 @@ describe('the announcer', () => {
     expect(saidIn(1000)).toEqual([])
   })
 
+  it('leaves what happens to a talk, and says what that and the program say', () => {
+    const { simulator } = simulated({ settings: LOSSY, clock: 'manual' })
+    const said: string[] = []
+    simulator.announce('The ghost. Was the money taken?')
+    announce(simulator, text => said.push(text), 0, true)
+    vi.advanceTimersByTime(1000)
+    simulator.pay()
+    simulator.seek(2500)
+    simulator.seek(0)
+    vi.advanceTimersByTime(1000)
+    simulator.announce('You press Pay.')
+    vi.advanceTimersByTime(1000)
+    simulator.notify('unsure', 'The limit is 500.')
+    vi.advanceTimersByTime(1000)
+    expect(said).toEqual(['The ghost. Was the money taken?', 'You press Pay.', 'The limit is 500.'])
+  })
+
   it('says that the past was changed, beside the press that changed it', () => {
     const { saidIn, simulator } = announced({ inputs: pays(0), atMs: 2000 })
     simulator.seek(500)
@@ -186,7 +203,7 @@ it('the one live region is polite, there from the beginning, and has the newest 
   const { simulator } = simulated({ settings: LOSSY, clock: 'manual' })
   const { unmount } = render(
     <SimulatorProvider simulator={simulator}>
-      <Announcer />
+      <Announcer talk={false} />
     </SimulatorProvider>,
   )
   expect(screen.getByRole('status')).toBeEmptyDOMElement()

@@ -9,10 +9,16 @@ import type { Simulator } from '../store/simulator.ts'
 /** At most one announcement in so many wall-clock milliseconds; what was superseded meanwhile is dropped. */
 const APART_MS = 1000
 
+interface AnnouncingProps {
+  say: (text: string) => void
+  since: number
+  talk: boolean
+}
+
 /** Announces what happens as long as it is there. */
-export function Announcing({ say, since }: { say: (text: string) => void; since: number }) {
+export function Announcing({ say, since, talk }: AnnouncingProps) {
   const simulator = useSimulator()
-  useEffect(() => announce(simulator, say, since), [simulator, say, since])
+  useEffect(() => announce(simulator, say, since, talk), [simulator, say, since, talk])
   return null
 }
 
@@ -27,8 +33,14 @@ const MOST = 3
  * and what tells little is dropped when something telling waits. Returns how to stop.
  *
  * @param since how many events need not be told
+ * @param talk whether a talk tells what happens; then only what it and the program say is announced
  */
-export function announce(simulator: Simulator, say: (text: string) => void, since: number): () => void {
+export function announce(
+  simulator: Simulator,
+  say: (text: string) => void,
+  since: number,
+  talk = false,
+): () => void {
   let waiting = new Map<string, string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let judgedSo = ''
@@ -49,9 +61,11 @@ export function announce(simulator: Simulator, say: (text: string) => void, sinc
   // What the address could not be taken at is there before anybody listens.
   const first = simulator.state.notices.at(-1)
   if (first) queue('notice', first.text)
-  const { caption } = simulator.state
+  const { caption, announcement } = simulator.state
   if (caption !== null) queue('caption', caption)
+  if (announcement && talk) queue('announcement', announcement.text)
   const tell = (events: readonly TraceEvent[]) => {
+    if (talk) return
     for (const event of events) {
       const { text, detail } = sentenceOf(event)
       if (!detail) queue(event.kind, text)
@@ -72,6 +86,7 @@ export function announce(simulator: Simulator, say: (text: string) => void, sinc
     const notice = now.notices.at(-1)
     if (notice && notice !== before.notices.at(-1) && now.notices.length >= before.notices.length)
       queue('notice', notice.text)
+    if (talk) return
     // Undo and Redo pass nothing; a press or a rerun does, and then says that instead.
     const revisited = now.trace !== before.trace && now.history.future.length !== before.history.future.length
     if (!revisited && now.frame.eventCount >= before.frame.eventCount) return

@@ -76,12 +76,43 @@ describe('presenter mode', () => {
   })
 
   it('tells the run of the twin, of both sides', async () => {
+    const shown: string[] = []
+    Element.prototype.scrollIntoView = function () {
+      shown.push((this as HTMLElement).dataset.testid ?? '')
+    }
     window.location.hash = '#/twin'
     await presented({ inputs: pays(0, 3000) })
     await screen.findByTestId('twin-second')
+    press('PageDown')
+    expect(caption()).toBe('First side: The bank charges $100.')
+    press('PageDown')
+    expect(caption()).toBe('Second side: The bank charges $100.')
+    expect(shown).toEqual(['twin-first', 'twin-second'])
     press('End')
     expect(caption()).toBe('First side: The answer to attempt 2 arrives: 201 Created. You know now: paid.')
     expect(screen.getByLabelText('Presenter')).toHaveTextContent('11 of 11')
+  })
+
+  it('announces what it shows: the question, each caption as it comes', async () => {
+    const { simulator } = await presented()
+    const said = () => simulator.state.announcement?.text
+    expect(said()).toBe('The ghost. The page says nothing, and you give up. Was the money taken?')
+    press('PageDown')
+    expect(said()).toBe('You press Pay.')
+    press('PageDown')
+    expect(said()).toBe('The bank charges $100.')
+    press('PageUp', 'PageUp')
+    expect(said()).toMatch(/^The ghost\. /)
+    act(() => simulator.caption('Hands up: was it charged?'))
+    press('PageDown')
+    expect(said()).toMatch(/^The ghost\. /)
+  })
+
+  it('says on its title card what the address could not be taken at', async () => {
+    const { simulator } = await presented()
+    act(() => simulator.notify('unsure', 'There is no such scenario.'))
+    expect(screen.getByText('There is no such scenario.')).toBeVisible()
+    expect(screen.getByText('Chapter 1 of 5')).toBeVisible()
   })
 })
 
@@ -162,6 +193,16 @@ describe('leaving', () => {
     expect(screen.queryByText('Next')).toBeNull()
     expect(screen.getByTestId('simulator')).toHaveFocus()
     expect(screen.getByTestId('simulator')).toHaveAttribute('data-time-ms', '987')
+  })
+
+  it('is not offered any longer to whoever goes on', async () => {
+    const { user } = await presented({ inputs: pays(0) })
+    await user.keyboard('{Escape}')
+    press('PageDown')
+    expect(screen.queryByText(/Escape stays/)).toBeNull()
+    expect(button('Leave presenter mode')).not.toHaveFocus()
+    await user.keyboard(' ')
+    expect(screen.getByText('Next')).toBeVisible()
   })
 
   it('leaves no key behind', async () => {

@@ -10,6 +10,7 @@ import { Playback } from '../timeline/Playback.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { chaptersFor, TALK } from './chapters.ts'
 import { Hall } from './Hall.tsx'
+import { Notices } from './Notices.tsx'
 import styles from './Presenter.module.css'
 import type { PageStore } from './page-store.ts'
 import { rememberChapter, rememberedChapter } from './remembered-chapter.ts'
@@ -26,17 +27,25 @@ export function Presenter({ pageStore }: { pageStore: PageStore }) {
 
 function Presentation({ pageStore, isTwin }: { pageStore: PageStore; isTwin: boolean }) {
   const talk = useTalkOfAddress(pageStore, isTwin)
-  const { embed, hide } = useStore(pageStore)
+  const hide = useStore(pageStore, page => page.hide)
+  const side = talk.stops[talk.stop]?.side
+  useEffect(() => {
+    // On a narrow screen the sides stand above one another.
+    if (side) document.querySelector(`[data-testid="twin-${side}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [side])
   const { blank, setBlank, ...bar } = usePresenting(talk)
   return (
-    <div className={styles.screen} data-presenter="" data-in-frame={embed === '1' || undefined}>
+    <div className={styles.screen} data-presenter="">
       <div className={styles.hall} inert={blank !== null}>
         <header>
           <VisuallyHidden as="h1">Double Charge Simulator</VisuallyHidden>
         </header>
         <div className={styles.scene}>
           {talk.isOnCard ? (
-            <TitleCard {...talk} />
+            <>
+              <Notices undo={false} />
+              <TitleCard {...talk} />
+            </>
           ) : isTwin ? (
             <TwinRoom pageStore={pageStore} />
           ) : (

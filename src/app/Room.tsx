@@ -17,7 +17,7 @@ import { Notices } from './Notices.tsx'
 import { Panel } from './Panel.tsx'
 import type { PageStore } from './page-store.ts'
 import styles from './Room.module.css'
-import { useLayout } from './use-layout.ts'
+import { type Layout, useLayout, useRoomBeside } from './use-layout.ts'
 
 const EventList = later(() => import('../timeline/EventList.tsx').then(module => module.EventList))
 const PageControls = later(() => import('./PageControls.tsx').then(module => module.PageControls))
@@ -27,10 +27,15 @@ const BalancePanel = lazy(() =>
   import('../charts/BalancePanel.tsx').then(module => ({ default: module.BalancePanel })),
 )
 
-/** The main room. Wide: settings and events beside stage and chart. Compact: one column, and a bar with Pay. */
+/**
+ * The main room. Wide: phone, wires and bank, with settings and events beside them where there is room, else below.
+ * Compact: one column, and a bar with Pay.
+ */
 export function Room({ pageStore, permalink }: { pageStore: PageStore; permalink: Permalink }) {
-  const layout = useLayout()
-  const hide = useStore(pageStore, page => page.hide)
+  const { hide, embed } = useStore(pageStore)
+  const embedded = embed === '1'
+  const layout = useLayout(embedded)
+  const beside = useRoomBeside()
   const shown = (part: (typeof hide)[number]) => !hide.includes(part)
   const wide = layout === 'wide'
   const settings = shown('settings') && (
@@ -56,8 +61,23 @@ export function Room({ pageStore, permalink }: { pageStore: PageStore; permalink
       <EventList />
     </Panel>
   )
+  const pay = !(wide && shown('stage')) && (
+    <Panel name="Pay">
+      <PayBar
+        inCard={embedded && (shown('stage') || shown('playback') || shown('timeline'))}
+        keys={
+          shown('keys') &&
+          !wide && (
+            <LockablePart name="settings">
+              <KeysSwitch compact />
+            </LockablePart>
+          )
+        }
+      />
+    </Panel>
+  )
   return (
-    <div className={styles.main} data-side={(wide && Boolean(settings || events)) || undefined}>
+    <div className={styles.main} data-side={(beside && Boolean(settings || events)) || undefined}>
       <div className={styles.play}>
         <Notices undo={false} />
         <Notices undo />
@@ -68,26 +88,16 @@ export function Room({ pageStore, permalink }: { pageStore: PageStore; permalink
             </Panel>
           </div>
         )}
-        <StageAndPlayback shown={shown} layout={layout} />
-        {!(wide && shown('stage')) && (
-          <Panel name="Pay">
-            <PayBar
-              keys={
-                shown('keys') &&
-                !wide && (
-                  <LockablePart name="settings">
-                    <KeysSwitch compact />
-                  </LockablePart>
-                )
-              }
-            />
-          </Panel>
-        )}
-        {!wide && <Pair settings={settings} withBank={shown('stage')} />}
+        {/* A frame has no edge to fix Pay to, and may be short: there it comes before the playback. */}
+        <StageAndPlayback shown={shown} layout={layout}>
+          {embedded && pay}
+        </StageAndPlayback>
+        {!embedded && pay}
+        {!beside && <Pair left={settings} right={wide ? events : shown('stage') && <BankPanel />} />}
         {balance}
         {!wide && events}
       </div>
-      {wide && (settings || events) && (
+      {beside && (settings || events) && (
         <div className={styles.side}>
           {settings}
           {events}
@@ -112,11 +122,13 @@ function openExplain(pageStore: PageStore) {
 
 interface StageAndPlaybackProps {
   shown: (part: 'stage' | 'playback' | 'timeline') => boolean
-  layout: 'wide' | 'compact'
+  layout: Layout
+  /** What stands between the two. */
+  children: ReactNode
 }
 
-function StageAndPlayback({ shown, layout }: StageAndPlaybackProps) {
-  if (!shown('stage') && !shown('playback') && !shown('timeline')) return null
+function StageAndPlayback({ shown, layout, children }: StageAndPlaybackProps) {
+  if (!shown('stage') && !shown('playback') && !shown('timeline')) return children
   return (
     <div className={styles.room}>
       {shown('stage') && (
@@ -124,6 +136,7 @@ function StageAndPlayback({ shown, layout }: StageAndPlaybackProps) {
           <Stage layout={layout} />
         </Panel>
       )}
+      {children}
       <Panel name="Playback">
         <Playback layout={layout} hideButtons={!shown('playback')} hideTimeline={!shown('timeline')} />
       </Panel>
@@ -131,19 +144,24 @@ function StageAndPlayback({ shown, layout }: StageAndPlaybackProps) {
   )
 }
 
-/** On a small screen the settings and what the bank has stand beside each other where there is room. */
-function Pair({ settings, withBank }: { settings: ReactNode; withBank: boolean }) {
-  if (!settings && !withBank) return null
+/** Two panels below the stage, beside each other where there is room. */
+function Pair({ left, right }: { left: ReactNode; right: ReactNode }) {
+  if (!left && !right) return null
   return (
     <div className={styles.pair}>
-      {settings}
-      {withBank && (
-        <Panel name="Bank" part="stage">
-          <Sheet heading="The bank">
-            <Bank folded />
-          </Sheet>
-        </Panel>
-      )}
+      {left}
+      {right}
     </div>
+  )
+}
+
+/** What the bank has, where the stage has no room for it. */
+function BankPanel() {
+  return (
+    <Panel name="Bank" part="stage">
+      <Sheet heading="The bank">
+        <Bank folded />
+      </Sheet>
+    </Panel>
   )
 }

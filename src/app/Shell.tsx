@@ -1,6 +1,7 @@
 import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { usePlayhead, useSimulator, useSimulatorState } from '../store/react.tsx'
+import { waitsForPlay } from '../store/selectors.ts'
 import { LockedParts } from '../ui/Locked.tsx'
 import { later } from '../ui/later.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
@@ -35,9 +36,11 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
   const { hide, lock, embed, links, presenter } = useStore(pageStore)
   const presents = presenter === '1' && (route === 'room' || route === 'twin')
   const hasHeader = !presents && embed === '0' && !hide.includes('header')
-  const layout = useLayout(presents)
+  const layout = useLayout(presents || embed === '1')
   const seed = useSimulatorState(state => state.session.settings.seed)
   const status = useSimulatorState(state => state.status)
+  const canPlay = useSimulator().clock === 'auto' && !hide.includes('playback') && !lock.includes('playback')
+  const waits = useSimulatorState(waitsForPlay) && canPlay && !presents
   const root = useRef<HTMLDivElement>(null)
   usePlayhead(timeMs => {
     // Scripts wait on it; it changes far too often for React.
@@ -59,6 +62,7 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
       data-layout={layout}
       data-route={route}
       data-embedded={embed === '1' || undefined}
+      data-waits={waits || undefined}
     >
       <LockedParts names={lock}>
         {hasHeader && (
@@ -74,10 +78,10 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
             </Suspense>
           </Panel>
         </main>
-        {embed === '1' && links === 'on' && <Foot permalink={permalink} />}
+        {embed === '1' && links === 'on' && !presents && <Foot permalink={permalink} />}
         <Panel name="Caption">
           {!presents && <Caption />}
-          <Announcer />
+          <Announcer key={String(presents)} talk={presents} />
         </Panel>
       </LockedParts>
     </div>

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { HIDEABLE, type Hideable } from '../embed/page-knobs.ts'
 import { CALM, pays } from '../sim/testing/run.ts'
@@ -170,6 +170,51 @@ describe('on a small screen', () => {
       settings: { keys: 'per-payment' },
       inputs: [{ type: 'pay' }],
     })
+  })
+})
+
+describe('in a frame', () => {
+  it('Pay comes before the playback on a small screen, beside the wires from 820 px', () => {
+    onPhone()
+    openPage({ page: { embed: '1' } })
+    expect(regions().slice(0, 4)).toEqual(['Verdict', 'Stage', 'Pay', 'Playback'])
+  })
+
+  it('settings and events stand below the stage where there is no room beside it', () => {
+    onScreen(/max-width: 1099/)
+    openPage({ page: { embed: '1' } })
+    expect(screen.getByTestId('simulator')).toHaveAttribute('data-layout', 'wide')
+    expect(screen.getByRole('region', { name: 'Stage' })).toContainElement(screen.getByText('Pay $100'))
+    expect(screen.getAllByRole('switch', { name: 'Idempotency keys' })).toHaveLength(1)
+    expect(regions().slice(0, 3)).toEqual(['Verdict', 'Stage', 'Playback'])
+    expect(regions()).not.toContain('Pay')
+  })
+})
+
+describe('a run that has not been watched', () => {
+  const waits = () => screen.getByTestId('simulator').hasAttribute('data-waits')
+  const run = { settings: CALM, inputs: pays(0), clock: 'auto', start: 'paused' } as const
+
+  it('waits for Play, until it is watched', () => {
+    const { simulator } = openPage(run)
+    expect(waits()).toBe(true)
+    act(() => simulator.step())
+    expect(waits()).toBe(false)
+    act(() => simulator.visit(0))
+    expect(waits()).toBe(false)
+  })
+
+  it('waits for nothing where Play cannot be pressed, or there is nothing to play', () => {
+    for (const given of [
+      { ...run, page: { hide: ['playback'] } },
+      { ...run, page: { lock: ['playback'] } },
+      { ...run, clock: 'manual' },
+      { ...run, inputs: [] },
+    ] as const) {
+      const { container } = openPage(given)
+      expect(container.querySelector('[data-waits]')).toBeNull()
+      cleanup()
+    }
   })
 })
 

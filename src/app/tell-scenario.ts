@@ -18,7 +18,8 @@ export function tellScenario(simulator: Simulator, scenario: Scenario): void {
   const itsOwn = checksumOf(runSession(sessionOf(scenario)))
   hushScenario(simulator)
   const { session } = simulator.state
-  const asked = `${title}. ${question}`
+  const waits = simulator.state.status === 'paused' && simulator.clock === 'auto'
+  const asked = `${title}. ${question}${waits ? ' Press Play.' : ''}`
   const seen = `${title}. ${notice}`
   simulator.notify('plain', asked)
   const drop = () => {

@@ -7,7 +7,7 @@ import { Sheet } from '../ui/Sheet.tsx'
 import styles from './Copies.module.css'
 import type { Choices } from './choices.ts'
 import { embedOf } from './embed-of.ts'
-import { cautions, type Form, refusal } from './limits.ts'
+import { cautions, type Form, refusal, warnings } from './limits.ts'
 import type { Place } from './place.ts'
 import type { Scenes } from './scenes.ts'
 import { type Embed, element, iframe, markdown, mdx, pageAddress } from './snippets.ts'
@@ -39,6 +39,12 @@ export function Copies({ choices, scenes, place }: CopiesProps) {
       ) : (
         <Snippet text={text} name={FORMS.find(({ value }) => value === form)?.label ?? form} />
       )}
+      {!refused &&
+        warnings(form, choices, place).map(warning => (
+          <p key={warning} className={styles.refused}>
+            {warning}
+          </p>
+        ))}
       {!refused && (
         <ul className={styles.cautions} aria-label="To know before">
           {cautions(form, choices, place).map(caution => (

@@ -34,7 +34,7 @@ export function FrameChoice({ choices, choose, place }: ChoiceProps & { place: P
         {...HEIGHT_PX}
         value={heightPx}
         onCommit={chosen => choose({ heightPx: chosen })}
-        hint={sizing === 'fixed' ? undefined : 'Until it has said how high it is.'}
+        hint={sizing === 'fixed' ? undefined : 'So high it is where the page around it does not let it grow.'}
       />
       <Segments
         label="Links"
@@ -44,7 +44,7 @@ export function FrameChoice({ choices, choose, place }: ChoiceProps & { place: P
         ]}
         value={links}
         onChange={chosen => choose({ links: chosen })}
-        hint="What leads from the frame to other pages of the simulator."
+        hint="To other pages of the simulator, where nothing is locked or hidden."
       />
       <Build choices={choices} choose={choose} place={place} />
     </>

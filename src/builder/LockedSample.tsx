@@ -54,7 +54,7 @@ function Said({ presses }: { presses: number }) {
   const used = presses === 0 ? 'Each can be used.' : `Each can be used: pressed ${presses} times.`
   return (
     <p className={styles.said}>
-      {reason === null ? used : `A student who points at it is told: “${reason}”`}
+      {reason === null ? used : `A mouse over it is told, and a screen reader says: “${reason}”`}
     </p>
   )
 }

@@ -26,7 +26,7 @@ export function PartsChoice({ choices, choose }: ChoiceProps) {
           />
         ))}
       </div>
-      <div aria-live="polite">
+      <div aria-live="polite" className={styles.problems}>
         {partsProblems(choices).map(problem => (
           <p key={problem} className={styles.problem}>
             {problem}

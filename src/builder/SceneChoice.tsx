@@ -30,7 +30,17 @@ export function SceneChoice({ choices, choose, scenes, Field }: SceneChoiceProps
         value={scene}
         // Another scene has other settings: a change of the one before would hit something else.
         onChange={(chosen: SceneKind) => choose({ scene: chosen, changes: {} })}
-        hint={run === null ? `${ABOUT[scene]} Your run: ${lowered(NO_RUN)}` : ABOUT[scene]}
+        hint={
+          <>
+            {ABOUT[scene]}
+            {run === null && (
+              <>
+                <br />
+                Your run: {lowered(NO_RUN)}
+              </>
+            )}
+          </>
+        }
       />
       {scene === 'twin' && <TwinChoice choices={choices} choose={choose} scenes={scenes} Field={Field} />}
       {scene === 'scenario' && (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../sim/index.ts'
 import { type Choices, DEFAULT_CHOICES } from './choices.ts'
-import { cautions, type Form, partsProblems, refusal } from './limits.ts'
+import { cautions, type Form, partsProblems, refusal, warnings } from './limits.ts'
 import { PARTS } from './parts.ts'
 import { buildAt, type Place, placeOf } from './place.ts'
 import type { Scenes } from './scenes.ts'
@@ -29,6 +29,8 @@ const refused = (choices: Partial<Choices>, place: Place, scenes = NO_RUN) =>
   FORMS.filter(form => refusal(form, chosen(choices), scenes, place) !== '')
 const told = (form: Form, choices: Partial<Choices>, place = SITE) =>
   cautions(form, chosen(choices), place).join(' ')
+const warned = (form: Form, choices: Partial<Choices>, place = SITE) =>
+  warnings(form, chosen(choices), place).join(' ')
 
 describe('a choice that cannot work', () => {
   it('is said of nothing on a site', () => {
@@ -60,14 +62,10 @@ describe('a choice that cannot work', () => {
 
 describe('what works otherwise than expected is said', () => {
   const cases: [string, Form, Partial<Choices>, RegExp, Place?][] = [
-    ['a height nobody follows', 'iframe', {}, /keeps its 640 px .* embed\.js always does/],
-    ['of JSX too, without embed.js beside a file', 'mdx', { build: 'file' }, /as Canvas and H5P do\.$/],
+    ['a height nobody follows', 'iframe', {}, /keeps it at 640 px.* There, copy embed\.js instead\.$/],
+    ['of JSX too, without embed.js beside a file', 'mdx', { build: 'file' }, /it scrolls inside\.$/],
     ['stripped scripts', 'element', {}, /scripts are stripped/],
-    ['an address of this computer', 'link', {}, /this computer only/, at('http://127.0.0.1:4173/')],
-    ['an address by http', 'iframe', {}, /only http\./, at('http://example.org/')],
     ['a sandbox around a file', 'iframe', { build: 'file' }, /in a sandbox/],
-    ['where a file must lie', 'iframe', { build: 'file' }, /the file must lie there/],
-    ['a link to a file by its name', 'link', { build: 'file' }, /whole address/],
     ['a file without a picture', 'markdown', { build: 'file' }, /words only/],
     [
       'a refused clipboard',
@@ -81,7 +79,20 @@ describe('what works otherwise than expected is said', () => {
     expect(told(form, choices, place)).toMatch(words)
   })
 
+  const dire: typeof cases = [
+    ['an address of this computer', 'link', {}, /this computer only/, at('http://127.0.0.1:4173/')],
+    ['an address by http', 'iframe', {}, /only http\./, at('http://example.org/')],
+    ['where a file must lie', 'iframe', { build: 'file' }, /the file must lie there/],
+    ['a link to a file by its name', 'link', { build: 'file' }, /whole address/],
+  ]
+  it.each(dire)('as a warning of %s', (_, form, choices, words, place) => {
+    expect(warned(form, choices, place)).toMatch(words)
+    expect(told(form, choices, place)).not.toMatch(words)
+  })
+
   it('only where it is so', () => {
+    for (const form of FORMS) expect(warned(form, {})).toBe('')
+    expect(warned('link', { build: 'file', fileAddress: 'https://example.org/s.html' })).toBe('')
     expect(told('iframe', { sizing: 'fixed' })).toBe('')
     expect(told('link', {})).toBe('')
     expect(told('markdown', {})).toBe('')

@@ -23,36 +23,39 @@ export function refusal(form: Form, choices: Choices, scenes: Scenes, place: Pla
   return ''
 }
 
-/** What works otherwise than one may expect of what is copied, a sentence each. */
-export function cautions(form: Form, choices: Choices, place: Place): string[] {
-  return build(form, choices, place).concat(height(form, choices), element(form), clipboard(place))
-}
-
-function build(form: Form, { build, fileAddress }: Choices, place: Place): string[] {
+/** What keeps others from seeing what is copied, unless one heeds it, a sentence each. */
+export function warnings(form: Form, { build, fileAddress }: Choices, place: Place): string[] {
   if (build === 'site') {
     if (place.isLocal) return ['This address leads to this computer only: nobody else can open it.']
     return place.isInsecure ? ['Pages on https show no frame from this address, which is only http.'] : []
   }
-  const said: string[] = []
+  if (isWhole(fileAddress)) return []
+  return [
+    isHtml(form)
+      ? 'The file’s address counts from the page you paste into: the file must lie there.'
+      : 'A link needs the file’s whole address, with https, unless it stands on a page beside the file.',
+  ]
+}
+
+/** What works otherwise than one may expect of what is copied, a sentence each. */
+export function cautions(form: Form, choices: Choices, place: Place): string[] {
+  return singleFile(form, choices).concat(height(form, choices), element(form), clipboard(place))
+}
+
+function singleFile(form: Form, { build }: Choices): string[] {
+  if (build === 'site') return []
   if (isHtml(form))
-    said.push(
+    return [
       'Course systems often show uploaded files in a sandbox: the simulation works there, but copying, saving and links may not.',
-    )
-  if (!isWhole(fileAddress))
-    said.push(
-      isHtml(form)
-        ? 'The file’s address counts from the page you paste into: the file must lie there.'
-        : 'A link needs the file’s whole address, with https, unless it stands on a page beside the file.',
-    )
-  if (form === 'markdown') said.push('The single file brings no picture, so the link is words only.')
-  return said
+    ]
+  return form === 'markdown' ? ['The single file brings no picture, so the link is words only.'] : []
 }
 
 function height(form: Form, { sizing, heightPx, build }: Choices): string[] {
   if (sizing !== 'content' || !isHtml(form)) return []
-  const otherwise = build === 'site' ? ' embed.js always does.' : ''
+  const cure = build === 'site' ? ' There, copy embed.js instead.' : ''
   return [
-    `It keeps its ${heightPx} px unless the page around it follows heights, as Canvas and H5P do.${otherwise}`,
+    `Canvas and H5P let it grow. A plain page keeps it at ${heightPx} px, and it scrolls inside.${cure}`,
   ]
 }
 

@@ -51,6 +51,8 @@ describe('the stops of the story, seed 202', () => {
       '4496 Second side: The answer to attempt 2 arrives: 201 Created. You know now: paid.',
       '4646 First side: The answer to attempt 2 arrives: 201 Created. You know now: paid.',
     ])
+    const sides = off && on && stopsBeside(off, on).map(({ side }) => side?.charAt(0) ?? '-')
+    expect(sides?.join('')).toBe('-fsfs--sfsf')
   })
 })
 

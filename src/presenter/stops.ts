@@ -5,6 +5,8 @@ import type { EventKind, Trace, TraceEvent } from '../sim/index.ts'
 export interface Stop {
   readonly atMs: number
   readonly caption: string
+  /** Of two runs side by side, the one that is told of; left out where it is both. */
+  readonly side?: 'first' | 'second'
 }
 
 /** What a hall is told of: each press, loss, charge and verdict, and what the bank finds out; not how it gets there. */
@@ -51,7 +53,7 @@ export function stopsBeside(first: Trace, second: Trace): Stop[] {
     trace => new Map(stopsOf(trace).map(({ atMs, caption }) => [atMs, caption])),
   ) as [Map<number, string>, Map<number, string>]
   const times = [...new Set([...ours.keys(), ...theirs.keys()])].sort((a, b) => a - b)
-  return times.map(atMs => ({ atMs, caption: besides(ours.get(atMs), theirs.get(atMs)) }))
+  return times.map(atMs => ({ atMs, ...besides(ours.get(atMs), theirs.get(atMs)) }))
 }
 
 /** Which of some stops is the last that a time has come to; −1 before the first. */
@@ -75,8 +77,9 @@ function lastSaid(events: readonly TraceEvent[]): string {
   return last ? sentenceOf(last).text : ''
 }
 
-function besides(first: string | undefined, second: string | undefined): string {
-  if (first === second) return first ?? ''
+function besides(first: string | undefined, second: string | undefined): Omit<Stop, 'atMs'> {
+  if (first === second) return { caption: first ?? '' }
   const sides = [first && `First side: ${first}`, second && `Second side: ${second}`]
-  return sides.filter(Boolean).join(' ')
+  const caption = sides.filter(Boolean).join(' ')
+  return first && second ? { caption } : { caption, side: first ? 'first' : 'second' }
 }

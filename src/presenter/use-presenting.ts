@@ -37,6 +37,8 @@ export function usePresenting(talk: Talk) {
     escape: leaveWhatIsOpen,
   }
   useKeys(characters, command => {
+    // Whoever goes on has not meant to leave.
+    if (command !== 'escape') setOffersToLeave(false)
     if (blank === null) commands[command]?.()
     else if (ENDS_BLANK.includes(command)) setBlank(null)
   })

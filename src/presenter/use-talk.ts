@@ -50,6 +50,7 @@ export function useTalk(chapters: readonly Chapter[], begin: number): Talk {
   const stop = isOnCard ? -1 : stopAt(stops, atMs)
   const isLast = stop >= 0 && stop === stops.length - 1
   const notice = isLast && isItsOwn ? chapter.notice : null
+  const told = notice ?? stops[stop]?.caption ?? ''
 
   // A run that stands there already stays where it is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it begins once
@@ -60,9 +61,11 @@ export function useTalk(chapters: readonly Chapter[], begin: number): Talk {
   useEffect(() => {
     if (isOnCard) simulator.announce(`${chapter.title}. ${chapter.question}`)
   }, [simulator, isOnCard, chapter])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is said at two stops is announced at both
   useEffect(() => {
-    if (notice) simulator.announce(notice)
-  }, [simulator, notice])
+    // What is set from outside is announced as it is set.
+    if (!isOnCard && told && said === null) simulator.announce(told)
+  }, [simulator, isOnCard, told, said, stop])
 
   const goTo = (at: Stop | undefined) => {
     setPlace({ ...place, card: false })
@@ -84,7 +87,7 @@ export function useTalk(chapters: readonly Chapter[], begin: number): Talk {
     isOnCard,
     isAtStart: place.number === 0 && (isOnCard || (chapter.question === null && stop <= 0)),
     isAtEnd: place.number === chapters.length - 1 && !isOnCard && (isLast || stops.length === 0),
-    caption: said ?? notice ?? stops[stop]?.caption ?? '',
+    caption: said ?? told,
     next: () => {
       const { timeMs, playing, atEnd } = simulator.playhead
       const ahead = stops.find(({ atMs }) => atMs > timeMs)

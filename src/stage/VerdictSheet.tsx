@@ -3,7 +3,7 @@ import type { Verdict } from '../narrate/verdict.ts'
 import { useSimulator, useSimulatorState } from '../store/react.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
-import { LockablePart } from '../ui/Locked.tsx'
+import { LockablePart, useLockedNames } from '../ui/Locked.tsx'
 import { Spring } from '../ui/motion/Spring.tsx'
 import styles from './Verdict.module.css'
 
@@ -33,6 +33,7 @@ export function VerdictSheet({
   const simulator = useSimulator()
   const trace = useSimulatorState(state => state.trace)
   const { tone, headline, reason, rerun, moment, charges, payments, doubleCharged } = verdict
+  const nobodyPays = useLockedNames().includes('stage')
   const section = useRef<HTMLElement>(null)
   const icon = ICONS[tone]
   const broken =
@@ -58,7 +59,7 @@ export function VerdictSheet({
         <h2 className={styles.headline}>
           {icon && <Icon name={icon} size={20} />}
           <Spring trigger={headline} from={{ y: 4 }} className={styles.spring}>
-            {headline}
+            {tone === 'invite' && nobodyPays ? 'Pay is locked here.' : headline}
           </Spring>
         </h2>
         <p className={styles.reason}>{reason}</p>

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Packet, Trace } from '../sim/index.ts'
 import { useSimulatorState } from '../store/react.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { useLocked } from '../ui/Locked.tsx'
 import { useReducedMotion } from '../ui/motion/useReducedMotion.ts'
 import { halfwayPx, lostPlaces, queuedPx } from './disc-places.ts'
 import { PacketTicket } from './PacketTicket.tsx'
@@ -39,10 +40,8 @@ export function Wires({ rows: room }: { rows: number }) {
   )
 }
 
-const EMPTY = {
-  request: 'Your requests fly here.',
-  response: 'Answers come back here. Press one in flight to lose it.',
-} as const
+const EMPTY = { request: 'Your requests fly here.', response: 'Answers come back here.' } as const
+const LOSE_ONE = 'Press one in flight to lose it.'
 
 interface LaneProps {
   kind: 'request' | 'response'
@@ -72,6 +71,7 @@ function measuring(tell: (widthPx: number) => void) {
 
 function Lane({ kind, packets, flights, rows, room, empty, waiting, onFocusLost }: LaneProps) {
   const still = useReducedMotion()
+  const locked = useLocked()
   const [wirePx, setWirePx] = useState(0)
   const track = useMemo(() => measuring(setWirePx), [])
   const rowOf = ({ flight }: Packet) => rows.get(flight.message) ?? 0
@@ -113,7 +113,11 @@ function Lane({ kind, packets, flights, rows, room, empty, waiting, onFocusLost 
           // biome-ignore lint/suspicious/noArrayIndexKey: rows are their index
           <span key={row} className={styles.wire} style={{ '--row': row } as React.CSSProperties} />
         ))}
-        {empty && <p className={styles.empty}>{EMPTY[kind]}</p>}
+        {empty && (
+          <p className={styles.empty}>
+            {EMPTY[kind]} {kind === 'response' && locked === null && LOSE_ONE}
+          </p>
+        )}
         {packets.map(packet => {
           return (
             <PacketTicket

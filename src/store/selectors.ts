@@ -8,6 +8,7 @@ import {
   type Payment,
   type Trace,
 } from '../sim/index.ts'
+import type { SimulatorState } from './simulator-state.ts'
 
 /** The payment in question, or null when the next press opens one. */
 export function currentPayment(frame: Frame): Payment | null {
@@ -57,4 +58,9 @@ export function balancePoints(trace: Trace, untilMs: number): BalancePoint[] {
     points.push(last)
   }
   return points
+}
+
+/** Whether a run that was brought along has not been watched at all: what comes first is Play. */
+export function waitsForPlay({ status, watchedMs, session }: SimulatorState): boolean {
+  return status === 'paused' && watchedMs === 0 && session.inputs.length > 0
 }

@@ -123,6 +123,19 @@ describe('the timeline', () => {
     expect(simulator.playhead.timeMs).toBe(1234)
   })
 
+  it('takes back a press that turns out to scroll the page, and goes on if it went', () => {
+    const { simulator } = opened({ settings: LOSSY, inputs: pays(0), clock: 'auto' })
+    for (const playing of [false, true]) {
+      act(() => simulator.visit(600))
+      if (playing) act(() => simulator.play())
+      fireEvent.pointerDown(timeline())
+      fireEvent.input(timeline(), { target: { value: '1234' } })
+      fireEvent.pointerCancel(timeline())
+      expect(simulator.playhead.timeMs).toBe(600)
+      expect(simulator.playhead.playing).toBe(playing)
+    }
+  })
+
   it('moves by keys from happening to happening', async () => {
     const { simulator, user } = opened({ settings: CALM, inputs: pays(0) })
     timeline().focus()

@@ -73,6 +73,7 @@ function Transport() {
         <IconButton
           icon="play"
           label="Play"
+          className={styles.play}
           disabled={isEmpty || manual}
           reason={
             manual

@@ -33,6 +33,15 @@ export function Scrubber() {
     const running = simulator.state.status === 'running'
     if (input.current && (running ? off >= scale / 100 : off > 0)) input.current.value = String(value)
   })
+  const held = useRef({ atMs: 0, playing: false })
+  const hold = () => {
+    held.current = { atMs: simulator.playhead.timeMs, playing: simulator.playhead.playing }
+  }
+  // A finger that came down here turned out to scroll the page: the browser has moved the slider to it already.
+  const takeBack = () => {
+    simulator.visit(held.current.atMs)
+    if (held.current.playing) simulator.play()
+  }
   function press(event: KeyboardEvent) {
     const move = KEYS[event.key]
     if (!move || event.ctrlKey || event.metaKey || event.altKey) return
@@ -71,6 +80,8 @@ export function Scrubber() {
         step={1}
         defaultValue={0}
         onInput={event => simulator.visit(Number(event.currentTarget.value))}
+        onPointerDown={hold}
+        onPointerCancel={takeBack}
         onKeyDown={press}
       />
       <div className={styles.travel}>

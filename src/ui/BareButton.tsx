@@ -28,6 +28,7 @@ export function BareButton({ disabled = false, reason, onClick, title, children,
       {...rest}
       title={shown ?? title}
       aria-disabled={isDisabled || undefined}
+      data-locked={locked !== null || undefined}
       aria-describedby={describedBy(rest['aria-describedby'], shown && reasonId)}
       onClick={click}
     >

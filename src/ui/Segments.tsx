@@ -47,7 +47,9 @@ export function Segments<T extends string>(props: SegmentsProps<T>) {
                 disabled={option.disabled}
                 onChange={() => onChange(option.value)}
               />
-              <span className={styles.face}>{option.label}</span>
+              <span className={styles.face} data-label={option.label}>
+                {option.label}
+              </span>
             </label>
           ))}
         </div>

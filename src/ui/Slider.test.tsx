@@ -55,3 +55,15 @@ it('shows a value that is changed from outside during a drag', () => {
   give(20)
   expect(control).toHaveValue('20')
 })
+
+it('takes back a press that turns out to scroll the page', () => {
+  const { control, onInput, onCommit } = setUp()
+  fireEvent.pointerDown(control)
+  fireEvent.input(control, { target: { value: '15' } })
+  fireEvent.pointerCancel(control)
+  expect(control).toHaveValue('50')
+  expect(onInput.mock.calls).toEqual([[15], [50]])
+  // The browser says so once the finger is lifted.
+  fireEvent(control, new Event('change', { bubbles: true }))
+  expect(onCommit).not.toHaveBeenCalled()
+})

@@ -41,8 +41,14 @@ export function Slider(props: SliderProps) {
 
   useNativeChange(input, settled => {
     setDraft(null)
-    onCommit(Number(settled))
+    if (Number(settled) !== value) onCommit(Number(settled))
   })
+
+  // A finger that came down here turned out to scroll the page: the browser has moved the thumb to it already.
+  function takeBack() {
+    setDraft(null)
+    onInput?.(value)
+  }
 
   const filled = max > min ? (shown - min) / (max - min) : 0
   return (
@@ -72,6 +78,7 @@ export function Slider(props: SliderProps) {
         title={locked ?? undefined}
         aria-describedby={describedBy(hint ? `${id}hint` : '', locked !== null && `${id}lock`)}
         onChange={move}
+        onPointerCancel={takeBack}
         onBlur={() => setDraft(null)}
       />
     </Field>

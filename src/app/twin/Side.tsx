@@ -22,10 +22,12 @@ interface SideProps {
   settings: Partial<Settings>
   onSet: (change: Partial<Settings>) => void
   hide: readonly Hideable[]
+  /** In a talk there is less height: the wires have one row, and nothing is set or opened. */
+  presents: boolean
 }
 
 /** One of two runs: what is set otherwise than on the other side, its verdict, its stage, its bank. */
-export function Side({ simulator, which, names, settings, onSet, hide }: SideProps) {
+export function Side({ simulator, which, names, settings, onSet, hide, presents }: SideProps) {
   const id = useId()
   const words = changeInWords(Object.fromEntries(names.map(name => [name, settings[name]])))
   return (
@@ -42,7 +44,7 @@ export function Side({ simulator, which, names, settings, onSet, hide }: SidePro
           </VisuallyHidden>
           <div className={styles.knobs} data-side={which}>
             <span className={styles.dash} aria-hidden="true" />
-            {hide.includes('settings') ? (
+            {presents || hide.includes('settings') ? (
               <p className={styles.setTo} aria-hidden="true">
                 {words}
               </p>
@@ -63,15 +65,21 @@ export function Side({ simulator, which, names, settings, onSet, hide }: SidePro
             )}
           </div>
         </header>
-        {!hide.includes('verdict') && <JudgedVerdict withActions={false} label={`Verdict: ${words}`} />}
+        {!hide.includes('verdict') && (
+          <div className={styles.verdict}>
+            <JudgedVerdict withActions={false} label={`Verdict: ${words}`} />
+          </div>
+        )}
         {!hide.includes('stage') && (
           <LockablePart name="stage">
             <div className={styles.stage}>
-              <Stage layout="compact" label={`Stage: ${words}`} />
+              <Stage layout="compact" label={`Stage: ${words}`} {...(presents && { rows: 1 })} />
             </div>
-            <Disclosure label="The bank" level={3} className={styles.bank}>
-              <Bank folded />
-            </Disclosure>
+            {!presents && (
+              <Disclosure label="The bank" level={3} className={styles.bank}>
+                <Bank folded />
+              </Disclosure>
+            )}
           </LockablePart>
         )}
       </section>

@@ -27,7 +27,7 @@ const TwinBalance = lazy(() =>
 /** The same presses and the same bad luck twice, with one thing changed: stage beside stage, one playhead, one chart. */
 export function TwinRoom({ pageStore }: { pageStore: PageStore }) {
   const simulator = useSimulator()
-  const hide = useStore(pageStore, page => page.hide)
+  const { hide, embed, presenter } = useStore(pageStore)
   const first = useSimulatorState(state => state.session.settings)
   const change = useChange(pageStore)
   const twin = useTwin(change)
@@ -47,7 +47,17 @@ export function TwinRoom({ pageStore }: { pageStore: PageStore }) {
           </LockablePart>
         )}
       </div>
-      {twin && <Sides twin={twin} first={first} change={change} setChange={setChange} hide={hide} />}
+      {twin && (
+        <Sides
+          twin={twin}
+          first={first}
+          change={change}
+          setChange={setChange}
+          hide={hide}
+          embedded={embed === '1'}
+          presents={presenter === '1'}
+        />
+      )}
     </div>
   )
 }
@@ -61,19 +71,31 @@ interface SidesProps {
   change: Partial<Settings>
   setChange: (change: Partial<Settings>) => void
   hide: readonly Hideable[]
+  embedded: boolean
+  presents: boolean
 }
 
-function Sides({ twin, first, change, setChange, hide }: SidesProps) {
+function Sides({ twin, first, change, setChange, hide, embedded, presents }: SidesProps) {
   const shown = (part: Hideable) => !hide.includes(part)
-  const layout = useLayout()
+  const layout = useLayout(embedded)
   const { parting, inStep } = usePartingSeen(twin)
   const changed = Object.keys(change) as SettingName[]
   const second = { ...first, ...change }
   const names = [first, second].map(settings =>
     changeInWords(Object.fromEntries(changed.map(name => [name, settings[name]]))),
   ) as [string, string]
+  const controls = (
+    <div className={styles.controls}>
+      <div className={styles.playback}>
+        <Playback layout={layout} hideButtons={!shown('playback')} hideTimeline={!shown('timeline')} />
+      </div>
+      <PayBar keys={false} />
+    </div>
+  )
   return (
     <>
+      {/* A frame may be short, and has no edge to fix Pay to: there it comes first. */}
+      {embedded && controls}
       <PartingNote twin={twin} parting={parting} inStep={inStep} names={names} />
       <div className={styles.sides}>
         <Panel name="First side">
@@ -82,6 +104,7 @@ function Sides({ twin, first, change, setChange, hide }: SidesProps) {
             simulator={twin.first}
             names={changed}
             hide={hide}
+            presents={presents}
             settings={first}
             onSet={settings => twin.first.rerun(settings)}
           />
@@ -92,17 +115,13 @@ function Sides({ twin, first, change, setChange, hide }: SidesProps) {
             simulator={twin.second}
             names={changed}
             hide={hide}
+            presents={presents}
             settings={second}
             onSet={settings => setChange({ ...change, ...settings })}
           />
         </Panel>
       </div>
-      <div className={styles.controls}>
-        <div className={styles.playback}>
-          <Playback layout={layout} hideButtons={!shown('playback')} hideTimeline={!shown('timeline')} />
-        </div>
-        <PayBar keys={false} />
-      </div>
+      {!embedded && controls}
       {shown('balance') && (
         <Panel name="Balance" part="balance">
           <Suspense fallback={<Sheet heading="Balance" className={styles.chartWaits} />}>
