@@ -85,6 +85,40 @@ test('seed 202: a frame takes no focus from its host, scrolls nothing, and fits 
   await expect(wide.balance).toHaveText('$1,000.00')
 })
 
+test('seed 202: in a short frame Pay is whole in sight, and before anything is watched Play leads', async ({
+  simulator,
+  page,
+}) => {
+  const scenes = [
+    [960, 500, {}, ''],
+    [375, 640, {}, ''],
+    [280, 640, {}, ''],
+    [280, 640, { scenario: 'ghost', start: 'paused' }, ''],
+    [375, 640, {}, '#/twin'],
+  ] as const
+  for (const [width, height, params, route] of scenes) {
+    await page.setViewportSize({ width, height })
+    await simulator.open({ embed: 1, ...params }, route)
+    await expect(simulator.payButton).toBeInViewport({ ratio: 1 })
+    expect(await overhang(simulator)).toBeLessThanOrEqual(0)
+  }
+  await simulator.open({ embed: 1, scenario: 'ghost', start: 'paused' })
+  await expect(page.getByText('Was the money taken? Press Play.')).toBeVisible()
+  await expect(simulator.root).toHaveAttribute('data-waits', 'true')
+  await simulator.playButton.click()
+  await expect(simulator.root).not.toHaveAttribute('data-waits')
+})
+
+test('at 280 px nothing of an embedded panel has to be scrolled sideways', async ({ simulator, page }) => {
+  await page.setViewportSize({ width: 280, height: 640 })
+  for (const open of ['diagram', 'explain', 'exports']) {
+    await simulator.open({ embed: 1, scenario: 'ghost', open })
+    await expect(simulator.lookCloser.getByRole('button', { expanded: true }).first()).toBeVisible()
+    await expect(simulator.chart).toBeVisible()
+    expect(await overhang(simulator), open).toBeLessThanOrEqual(0)
+  }
+})
+
 const sandboxes: Readonly<Record<string, string>> = {
   'the hosted build from a server that allows its scripts to be asked for @full': `${SUB_PATH}?`,
   'the single file without any header': `${BARE_PATH}standalone.html?`,

@@ -82,6 +82,9 @@ export class Simulator extends Parts {
   /** Opens More settings and every group in it. */
   async openSettings(): Promise<void> {
     const folded = this.settings.getByRole('button', { expanded: false })
+    if ((await this.moreSettings.getAttribute('aria-expanded')) === 'false') await this.moreSettings.click()
+    // The groups are fetched when they are asked for.
+    await this.settings.getByRole('button', { name: 'Page', exact: true }).waitFor()
     while ((await folded.count()) > 0) await folded.first().click()
   }
 

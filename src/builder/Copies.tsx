@@ -7,7 +7,7 @@ import { Sheet } from '../ui/Sheet.tsx'
 import styles from './Copies.module.css'
 import type { Choices } from './choices.ts'
 import { embedOf } from './embed-of.ts'
-import { cautions, type Form, refusal, warnings } from './limits.ts'
+import { cautions, type Form, isSingleFile, refusal, warnings } from './limits.ts'
 import type { Place } from './place.ts'
 import type { Scenes } from './scenes.ts'
 import { type Embed, element, iframe, markdown, mdx, pageAddress } from './snippets.ts'
@@ -30,7 +30,7 @@ const FORMS: readonly { readonly value: Form; readonly label: string }[] = [
 export function Copies({ choices, scenes, place }: CopiesProps) {
   const [form, setForm] = useState<Form>('iframe')
   const refused = refusal(form, choices, scenes, place)
-  const text = refused ? '' : write(form, embedOf(choices, scenes, place), choices)
+  const text = refused ? '' : write(form, embedOf(choices, scenes, place), isSingleFile(choices, place))
   return (
     <Sheet heading="Snippet" level={3} note={refused ? undefined : `${text.length} characters`}>
       <Segments label="Copy as" options={FORMS} value={form} onChange={setForm} />
@@ -56,9 +56,9 @@ export function Copies({ choices, scenes, place }: CopiesProps) {
   )
 }
 
-function write(form: Form, embed: Embed, { build }: Choices): string {
+function write(form: Form, embed: Embed, isFile: boolean): string {
   const writers = { iframe, element, mdx, link: pageAddress }
-  return form === 'markdown' ? markdown(embed, build === 'site') : writers[form](embed)
+  return form === 'markdown' ? markdown(embed, !isFile) : writers[form](embed)
 }
 
 /** The text and its copy button. Where the clipboard is refused the text is selected, to be copied by hand. */

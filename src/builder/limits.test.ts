@@ -23,6 +23,7 @@ function at(href: string, { script = true, origin = '' } = {}): Place {
   })
 }
 const SITE = at('https://example.org/dcs/?seed=7#/embed')
+const HOSTED_FILE = at('https://example.org/course/pay.html', { script: false })
 const FILE = at('file:///home/ada/standalone.html', { script: false })
 const chosen = (choices: Partial<Choices>) => ({ ...DEFAULT_CHOICES, ...choices })
 const refused = (choices: Partial<Choices>, place: Place, scenes = NO_RUN) =>
@@ -67,6 +68,8 @@ describe('what works otherwise than expected is said', () => {
     ['stripped scripts', 'element', {}, /scripts are stripped/],
     ['a sandbox around a file', 'iframe', { build: 'file' }, /in a sandbox/],
     ['a file without a picture', 'markdown', { build: 'file' }, /words only/],
+    ['a hosted single file without a picture', 'markdown', {}, /words only/, HOSTED_FILE],
+    ['a hosted single file without embed.js', 'iframe', {}, /in a sandbox.* scrolls inside\.$/, HOSTED_FILE],
     [
       'a refused clipboard',
       'link',

@@ -18,7 +18,7 @@ export function refusal(form: Form, choices: Choices, scenes: Scenes, place: Pla
     return 'This page was opened from a file, so there is no site to point to. Choose the single file, and put it where your course page can reach it.'
   if (build === 'site' && place.address === '')
     return 'This page has no address of its own, so nothing can point to it. Choose the single file.'
-  if (form === 'element' && (build === 'file' || place.isSingleFile))
+  if (form === 'element' && isSingleFile(choices, place))
     return 'embed.js belongs to the site and is not part of the single file. Copy the iframe instead.'
   return ''
 }
@@ -39,11 +39,20 @@ export function warnings(form: Form, { build, fileAddress }: Choices, place: Pla
 
 /** What works otherwise than one may expect of what is copied, a sentence each. */
 export function cautions(form: Form, choices: Choices, place: Place): string[] {
-  return singleFile(form, choices).concat(height(form, choices), element(form), clipboard(place))
+  const isFile = isSingleFile(choices, place)
+  return (isFile ? singleFile(form) : []).concat(
+    height(form, choices, isFile),
+    element(form),
+    clipboard(place),
+  )
 }
 
-function singleFile(form: Form, { build }: Choices): string[] {
-  if (build === 'site') return []
+/** Whether what is pasted leads to the single file: it is chosen, or this page is it. */
+export function isSingleFile({ build }: Choices, place: Place): boolean {
+  return build === 'file' || place.isSingleFile
+}
+
+function singleFile(form: Form): string[] {
   if (isHtml(form))
     return [
       'Course systems often show uploaded files in a sandbox: the simulation works there, but copying, saving and links may not.',
@@ -51,9 +60,9 @@ function singleFile(form: Form, { build }: Choices): string[] {
   return form === 'markdown' ? ['The single file brings no picture, so the link is words only.'] : []
 }
 
-function height(form: Form, { sizing, heightPx, build }: Choices): string[] {
+function height(form: Form, { sizing, heightPx }: Choices, isFile: boolean): string[] {
   if (sizing !== 'content' || !isHtml(form)) return []
-  const cure = build === 'site' ? ' There, copy embed.js instead.' : ''
+  const cure = isFile ? '' : ' There, copy embed.js instead.'
   return [
     `Canvas and H5P let it grow. A plain page keeps it at ${heightPx} px, and it scrolls inside.${cure}`,
   ]

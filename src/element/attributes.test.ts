@@ -12,12 +12,24 @@ it('passes every parameter under its name, and is always embedded', () => {
 })
 
 it('finds the capitals that HTML takes from attributes, and hyphens for them', () => {
-  expect(addressOf({ responseloss: '1', 'request-loss': '0.5', 'some-new-name': 'x' })).toBe(
-    `${HOME}?responseLoss=1&requestLoss=0.5&someNewName=x&embed=1`,
+  expect(addressOf({ responseloss: '1', 'request-loss': '0.5' })).toBe(
+    `${HOME}?responseLoss=1&requestLoss=0.5&embed=1`,
   )
 })
 
-it('keeps for itself what every element has', () => {
+it('leaves out what is no parameter of the simulator', () => {
+  const others = [
+    'spellcheck',
+    'popover',
+    'hx-boost',
+    'x-data',
+    'wire:id',
+    'ng-version',
+    'key',
+    'ref',
+    'lang',
+  ]
+  expect(addressOf(Object.fromEntries(others.map(name => [name, 'x'])))).toBe(`${HOME}?embed=1`)
   const own = { class: 'a', id: 'b', style: 'c', title: 'd', 'data-x': 'e', 'aria-label': 'f', onclick: 'g' }
   expect(addressOf({ ...own, height: '500', src: 'x', hidden: '' })).toBe(`${HOME}?embed=1`)
 })

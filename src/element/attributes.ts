@@ -1,18 +1,4 @@
-/** The address parameters that attributes, which know no capital letters, would spell otherwise. */
-export const WITH_CAPITALS = [
-  'responseLoss',
-  'requestLoss',
-  'rateLimit',
-  'serverError',
-  'errorReplay',
-  'keyRequired',
-] as const
-
-/** What every element has, and what this one takes for itself. */
-const NO_PARAMETERS = [
-  ...['class', 'dir', 'hidden', 'id', 'inert', 'is', 'part', 'role', 'slot', 'style', 'tabindex', 'title'],
-  ...['draggable', 'translate', 'height', 'width', 'src', 'page', 'embed', 'loading', 'sandbox', 'nonce'],
-]
+import { PARAMETERS } from './parameters.ts'
 
 /** The pages beside the main room. */
 const PAGES: Readonly<Record<string, string>> = { twin: '#/twin', scenarios: '#/scenarios' }
@@ -21,8 +7,8 @@ const PAGES: Readonly<Record<string, string>> = { twin: '#/twin', scenarios: '#/
 export type Attribute = readonly [name: string, value: string]
 
 /**
- * The address of the frame that these attributes ask for. Every attribute is a parameter of the address, named as there
- * or with hyphens (`response-loss`), except what HTML gives every element.
+ * The address of the frame that these attributes ask for. Every parameter of the address is an attribute, named as there
+ * or with hyphens (`response-loss`).
  *
  * @param home where the simulator is
  */
@@ -37,10 +23,8 @@ export function frameAddress(home: string, attributes: Iterable<Attribute>): str
   return address.href
 }
 
-/** The parameter an attribute stands for; undefined where it stands for none. */
+/** The parameter an attribute stands for: HTML knows no capital letters. Undefined where it stands for none. */
 function parameterOf(attribute: string): string | undefined {
-  if (NO_PARAMETERS.includes(attribute) || /^(data-|aria-|on|xml|item|v-|_|:|@)/.test(attribute))
-    return undefined
-  const known = WITH_CAPITALS.find(name => name.toLowerCase() === attribute)
-  return known ?? attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  const plain = attribute.replaceAll('-', '').toLowerCase()
+  return PARAMETERS.find(name => name.toLowerCase() === plain)
 }

@@ -7,11 +7,18 @@ export function heightFrom(attribute: string | null): number {
   return px > 0 ? px : DEFAULT_HEIGHT_PX
 }
 
-/** An iframe that shows the simulator. Its style is set property by property: a host may forbid styles in markup. */
-export function createFrame(title: string | null, heightPx: number): HTMLIFrameElement {
+/** The frame's title: without one a screen reader cannot tell what it is. */
+export function titleOf(element: Element): string {
+  return element.getAttribute('title') || 'Double Charge Simulator'
+}
+
+/** An iframe that shows the simulator, as its element's attributes want it. Its style is set property by property: a host may forbid styles in markup. */
+export function createFrame(element: Element, heightPx: number): HTMLIFrameElement {
   const frame = document.createElement('iframe')
-  frame.title = title || 'Double Charge Simulator'
-  frame.loading = 'lazy'
+  frame.title = titleOf(element)
+  frame.loading = element.getAttribute('loading') === 'eager' ? 'eager' : 'lazy'
+  const sandbox = element.getAttribute('sandbox')
+  if (sandbox !== null) frame.setAttribute('sandbox', sandbox)
   frame.allow = 'clipboard-write; fullscreen'
   frame.allowFullscreen = true
   frame.style.display = 'block'

@@ -1,12 +1,15 @@
 import { COMMAND_NAMES } from '../embed/host/command-names.ts'
 import { type Attribute, frameAddress } from './attributes.ts'
-import { createFrame, heightFrom } from './frame.ts'
+import { createFrame, heightFrom, titleOf } from './frame.ts'
 import { FrameLink } from './frame-link.ts'
 import { field } from './frame-message.ts'
 import { home } from './home.ts'
 import { Memory } from './memory.ts'
 import { type Methods, methodsBy } from './methods.ts'
 import { heightIn, tell } from './tell.ts'
+
+/** These change nothing of a run. */
+const ONLY_TELL = ['getState', 'getTrace', 'traceHash', 'permalink', 'waitFor', 'caption']
 
 /** The name of the element. */
 export const TAG = 'double-charge-simulator'
@@ -32,7 +35,7 @@ export function createElementClass(): CustomElementConstructor {
 
     constructor() {
       super()
-      this.methods = methodsBy((command, args) => this.#link.call(command, args))
+      this.methods = methodsBy((command, args) => this.#call(command, args))
       const shadow = this.attachShadow({ mode: 'open' })
       const sheet = new CSSStyleSheet()
       sheet.insertRule(':host { display: block }')
@@ -61,7 +64,9 @@ export function createElementClass(): CustomElementConstructor {
       const asked = this.#address()
       if (asked !== this.#asked) this.#memory.forget()
       this.#asked = asked
-      this.#frame = createFrame(this.title, this.#heightPx ?? heightFrom(this.getAttribute('height')))
+      // What keeps from telling its height has the one that is asked for.
+      if (this.getAttribute('resize') === 'off') this.#heightPx = null
+      this.#frame = createFrame(this, this.#heightPx ?? heightFrom(this.getAttribute('height')))
       this.#frame.src = this.#memory.recall(asked)
       this.shadowRoot?.append(this.#frame)
       this.#link.attach(this.#frame)
@@ -69,6 +74,7 @@ export function createElementClass(): CustomElementConstructor {
 
     #unmount() {
       this.#link.detach()
+      this.#memory.rest()
       this.#frame?.remove()
       this.#frame = null
     }
@@ -76,7 +82,7 @@ export function createElementClass(): CustomElementConstructor {
     /** Follows its attributes. Another address is another frame: a changed `src` would be a step in the page's history. */
     #follow() {
       if (!this.#frame) return
-      if (this.title) this.#frame.title = this.title
+      this.#frame.title = titleOf(this)
       if (this.#heightPx === null) this.#frame.style.height = `${heightFrom(this.getAttribute('height'))}px`
       if (this.#address() === this.#asked) return
       this.#unmount()
@@ -86,13 +92,22 @@ export function createElementClass(): CustomElementConstructor {
     #address(): string {
       const given = this.getAttribute('src')
       const attributes = Array.from(this.attributes, ({ name, value }): Attribute => [name, value])
-      return frameAddress(given === null ? home() : new URL(given, document.baseURI).href, attributes)
+      const isGiven = given !== null && URL.canParse(given, document.baseURI)
+      return frameAddress(isGiven ? new URL(given, document.baseURI).href : home(), attributes)
     }
 
     #hear(type: Parameters<typeof tell>[1], payload: unknown) {
       if (type === 'resize') this.#resize(heightIn(payload))
       if (type === 'state' && !this.#isGallery(payload)) this.#memory.hear(payload)
       tell(this, type, payload)
+    }
+
+    /** What a script has done is remembered by the time it hears so: it may move the element next. */
+    async #call(command: string, args: readonly unknown[]): Promise<unknown> {
+      const result = await this.#link.call(command, args)
+      if (!ONLY_TELL.includes(command) && this.getAttribute('page') !== 'scenarios')
+        await this.#memory.learn()
+      return result
     }
 
     /** On the page of scenarios nothing has been run, and a permalink leads to the room. */

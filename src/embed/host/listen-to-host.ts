@@ -1,7 +1,9 @@
 import type { DoubleCharge } from '../api-types.ts'
 
-/** So many messages are kept for what reads them. */
+/** So many messages are kept for what reads them, of those that are meant for it and of all others. */
 const MOST_KEPT = 200
+
+const isForUs = ({ data }: MessageEvent) => Object(data).target === 'double-charge-simulator'
 
 /**
  * Hears the page that holds this frame, and nobody else. What reads the messages is fetched later; what is said
@@ -10,7 +12,8 @@ const MOST_KEPT = 200
 export function listenToHost(api: DoubleCharge, tellsHeight: boolean): void {
   const kept: MessageEvent[] = []
   let hear = (event: MessageEvent) => {
-    if (kept.length < MOST_KEPT) kept.push(event)
+    // A host that talks much shall not crowd out what it says to the simulator.
+    if (kept.filter(other => isForUs(other) === isForUs(event)).length < MOST_KEPT) kept.push(event)
   }
   window.addEventListener('message', event => {
     if (event.source === window.parent) hear(event)

@@ -1,0 +1,30 @@
+/** The parameters of the address, each an attribute of the element. What a page sets beside them is none of the simulator's. */
+export const PARAMETERS: readonly string[] = [
+  ...[
+    'seed',
+    'keys',
+    'server',
+    'responseLoss',
+    'drop',
+    'requestLoss',
+    'latency',
+    'timeout',
+    'retry',
+    'attempts',
+  ],
+  ...['backoff', 'jitter', 'amount', 'card', 'duplicate', 'rateLimit', 'crash', 'pause', 'serverError'],
+  ...[
+    'errorReplay',
+    'keyRequired',
+    'memory',
+    'ttl',
+    'lease',
+    'run',
+    'scenario',
+    'twin',
+    'open',
+    'speed',
+    'start',
+  ],
+  ...['clock', 'theme', 'motion', 'presenter', 'hide', 'lock', 'links', 'resize', 'v'],
+]
