@@ -22,7 +22,38 @@ function frame() {
 
 const builder = (given: Parameters<typeof renderIn>[0] = {}) => renderIn(given, <EmbedBuilder />)
 
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  vi.restoreAllMocks()
+  window.history.replaceState(null, '')
+})
+
+describe('a reload', () => {
+  it('leaves what was chosen, and Start over is kept as well', () => {
+    builder()
+    fireEvent.click(radio('Twin'))
+    fireEvent.click(button(/^Shown, locked or hidden/))
+    fireEvent.click(radioOf('Balance', 'Hidden'))
+    const chosen = snippet().value
+    cleanup()
+    builder()
+    expect(snippet().value).toBe(chosen)
+    expect(frame()).toMatchObject({ hash: '#/twin', page: { hide: ['balance'] } })
+    fireEvent.click(button('Start over'))
+    cleanup()
+    builder()
+    expect(frame()).toMatchObject({ hash: '#/', page: { hide: [] } })
+  })
+
+  it.each([[7], [null], [{ scene: 5, parts: null, heightPx: 'tall', constructor: 'x' }]])(
+    'begins anew with %o',
+    choices => {
+      window.history.replaceState({ choices }, '')
+      builder()
+      expect(frame()).toMatchObject({ problems: [], hash: '#/', page: { hide: [] } })
+      expect(button(/^The story/)).toHaveAttribute('aria-pressed', 'true')
+    },
+  )
+})
 
 describe('the builder', () => {
   it('shows a snippet that works before anything is chosen', () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Builder } from '../builder/Builder.tsx'
 import { choicesBeside } from '../builder/choices-store.ts'
 import { buildAt, placeOf } from '../builder/place.ts'
@@ -17,6 +17,7 @@ import type { Simulator } from '../store/simulator.ts'
 import { checksumOf } from './checksum.ts'
 import styles from './EmbedBuilder.module.css'
 import { Notices } from './Notices.tsx'
+import { rememberChoices, rememberedChoices } from './remembered-choices.ts'
 
 /** The page where a frame for a course page is made. */
 export function EmbedBuilder() {
@@ -24,11 +25,13 @@ export function EmbedBuilder() {
   const [place] = useState(() => placeOf(window))
   // The run as it stood when one came here: it may go on meanwhile.
   const [run] = useState(() => runOf(simulator))
+  const [store] = useState(() => choicesBeside(simulator, { build: buildAt(place), ...rememberedChoices() }))
+  useEffect(() => store.subscribe(rememberChoices), [store])
   return (
     <div className={styles.main}>
       <Notices undo={false} />
       <Builder
-        store={choicesBeside(simulator, { build: buildAt(place) })}
+        store={store}
         scenes={{ scenarios: ALL, run }}
         place={place}
         groups={ALL_GROUPS}

@@ -43,7 +43,9 @@ function Presentation({ pageStore, isTwin }: { pageStore: PageStore; isTwin: boo
         <div className={styles.scene}>
           {talk.isOnCard ? (
             <>
-              <Notices undo={false} />
+              <div className={styles.notices}>
+                <Notices undo={false} />
+              </div>
               <TitleCard {...talk} />
             </>
           ) : isTwin ? (
