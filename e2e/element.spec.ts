@@ -187,6 +187,29 @@ test('seed 7: an element is made, moved, changed, taken away and put back, and h
   expect(readies).toBe(5)
 })
 
+test('seed 202: a talk in an element fills the height it is given, and its bar stays in its place', async ({
+  page,
+  host,
+  home,
+}) => {
+  const talk = '<double-charge-simulator presenter="1" height="560" clock="manual"></double-charge-simulator>'
+  await page.goto(host.serve('/talk', coursePage(talk + script(home))))
+  const { place } = await simulatorIn(page)
+  const next = place.getByRole('button', { name: 'Next' })
+  const placed = async () => {
+    const { y = 0, height = 0 } = (await next.boundingBox()) ?? {}
+    return [(await page.locator('iframe').boundingBox())?.height, y, height]
+  }
+  await expect(place.getByRole('heading', { name: 'The ghost' })).toBeVisible()
+  const first = await placed()
+  expect(first[0]).toBe(560)
+  for (const caption of ['You press Pay.', 'The bank charges $100.', 'The answer is lost.']) {
+    await next.click()
+    await expect(place.getByRole('region', { name: 'Caption' })).toHaveText(caption)
+    expect(await placed()).toEqual(first)
+  }
+})
+
 test('the page of scenarios and a marked iframe are moved, and come back as they were asked for', async ({
   page,
   host,

@@ -50,6 +50,7 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
     document.documentElement.dataset.layout = layout
   }, [layout])
   useArrival(route, root)
+  // A talk fills what height there is, and has none to tell the page around it.
   const PageOfRoute = presents ? Presenter : PAGES[route]
   return (
     <div
@@ -73,7 +74,7 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
         <main>
           {!hasHeader && !presents && <VisuallyHidden as="h1">Double Charge Simulator</VisuallyHidden>}
           <Panel name="Page">
-            <Suspense fallback={<div className={styles.waits} />}>
+            <Suspense fallback={presents ? null : <div className={styles.waits} />}>
               <PageOfRoute pageStore={pageStore} permalink={permalink} />
             </Suspense>
           </Panel>
