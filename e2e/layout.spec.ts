@@ -86,6 +86,33 @@ for (const width of [320, 1280]) {
   })
 }
 
+test('at 1280 and 820 px settings and events lie over nothing, however much is open', async ({
+  simulator,
+  page,
+}) => {
+  await simulator.open({ seed: 202, clock: 'manual', motion: 'reduce' })
+  await simulator.openSettings()
+  await simulator.everyDetail.click()
+  await simulator.call('load', {
+    settings: { keys: 'off' },
+    inputs: [0, 2500, 5000].map(at => ({ at, ...PAY })),
+  })
+  await simulator.call('runToEnd')
+  for (const width of [1280, 820]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expect(simulator.root).toHaveAttribute('data-layout', width < 1100 ? 'compact' : 'wide')
+    await expect(simulator.chart).toBeVisible()
+    const bottom = async (part: typeof simulator.settings) => {
+      const { y = Number.NaN, height = 0 } = (await part.boundingBox()) ?? {}
+      return y + height
+    }
+    const { y: closerTop } = (await simulator.lookCloser.boundingBox()) ?? { y: Number.NaN }
+    for (const part of [simulator.settings, simulator.events, simulator.balancePanel])
+      expect(await bottom(part)).toBeLessThanOrEqual(closerTop)
+    expect(closerTop).toBeGreaterThan(0)
+  }
+})
+
 test('1280×800: verdict, stage, playback and the whole chart are in the first view', async ({
   simulator,
   page,
