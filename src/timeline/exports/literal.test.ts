@@ -8,6 +8,7 @@ describe('a literal', () => {
     expect(literal({ at: 0, type: 'pay' })).toBe('{ at: 0, type: "pay" }')
     expect(literal({ 'a b': [1, 2], none: [] })).toBe('{ ["a b"]: [1, 2], none: [] }')
     expect(literal([{ at: 0 }, { at: 1 }])).toBe('[\n  { at: 0 },\n  { at: 1 },\n]')
+    expect(literal({ zero: -0, list: [0, -1] })).toBe('{ zero: -0, list: [0, -1] }')
     expect(literal({ long: 'x'.repeat(80) })).toBe(`{\n  long: "${'x'.repeat(80)}",\n}`)
   })
 

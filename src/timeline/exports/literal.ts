@@ -20,6 +20,8 @@ export function literal(value: unknown, indent = ''): string {
 
 /** JSON as JavaScript, also where a tool takes U+2028 for the end of a line, or shows text from right to left. */
 function quoted(value: unknown): string {
+  // JSON does not know it.
+  if (Object.is(value, -0)) return '-0'
   const json = JSON.stringify(value) ?? 'undefined'
   return json.replace(/[\p{Cf}\u2028\u2029]/gu, character =>
     [...Array(character.length).keys()].map(at => escaped(character.charCodeAt(at))).join(''),
