@@ -103,7 +103,7 @@ test('seed 202: in a short frame Pay is whole in sight, and before anything is w
     expect(await overhang(simulator)).toBeLessThanOrEqual(0)
   }
   await simulator.open({ embed: 1, scenario: 'ghost', start: 'paused' })
-  await expect(page.getByText('Was the money taken? Press Play.')).toBeVisible()
+  await expect(simulator.notice('Was the money taken? Press Play.')).toBeVisible()
   await expect(simulator.root).toHaveAttribute('data-waits', 'true')
   await simulator.playButton.click()
   await expect(simulator.root).not.toHaveAttribute('data-waits')
