@@ -102,6 +102,19 @@ test('seed 202: in a short frame Pay is whole in sight, and before anything is w
     await expect(simulator.payButton).toBeInViewport({ ratio: 1 })
     expect(await overhang(simulator)).toBeLessThanOrEqual(0)
   }
+  // Locked, the row of playback is at its longest.
+  for (const width of [820, 1000, 1100]) {
+    await page.setViewportSize({ width, height: 500 })
+    await simulator.open({ embed: 1, lock: 'playback' }, '#/twin')
+    await expect(simulator.payButton).toBeInViewport({ ratio: 1 })
+    const ends = [simulator.reset, simulator.playback].map(async part => {
+      const { x = 0, width: wide = Number.NaN } = (await part.boundingBox()) ?? {}
+      return x + wide
+    })
+    const [button, row] = await Promise.all(ends)
+    expect(button).toBeLessThanOrEqual(row ?? Number.NaN)
+  }
+  await page.setViewportSize({ width: 375, height: 640 })
   await simulator.open({ embed: 1, scenario: 'ghost', start: 'paused' })
   await expect(simulator.notice('Was the money taken? Press Play.')).toBeVisible()
   await expect(simulator.root).toHaveAttribute('data-waits', 'true')
