@@ -3,11 +3,13 @@ import { viteSingleFile } from 'vite-plugin-singlefile'
 import { fontSubset } from './build/font-subset.ts'
 import { publicInPage } from './build/inline-public.ts'
 import { plugins } from './build/plugins.ts'
+import { withoutChapters } from './build/without-chapters.ts'
 
 /** `dist/standalone.html`: everything in one file, for a double click and for frames without an origin. */
 export default defineConfig({
   base: './',
   plugins: [
+    withoutChapters,
     ...plugins({ standalone: true }),
     fontSubset,
     publicInPage,

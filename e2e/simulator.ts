@@ -11,7 +11,7 @@ type Method = {
 }[keyof DoubleCharge]
 
 /** The pages there are, as the address has them. */
-export type Route = '' | '#/twin' | '#/scenarios'
+export type Route = '' | '#/twin' | '#/scenarios' | '#/learn' | `#/learn/${string}`
 
 /** A query part from parameters, its question mark left out. */
 export function query(params: Params): string {

@@ -26,6 +26,9 @@ const mayImport: Record<string, string[]> = {
   narrate: [],
   store: ['playback'],
   ...Object.fromEntries(features.map(feature => [feature, ['store', 'narrate', 'ui']])),
+  engines: [],
+  // A lab is made of what the other features show: a chapter composes them, as app does.
+  learn: ['store', 'narrate', 'ui', 'engines', 'stage', 'charts', 'timeline', 'controls', 'explain'],
 }
 /** These see everything: they put the house together or stand outside it. */
 const seesAll = ['app', 'main', 'testing', 'architecture', 'bench']
@@ -162,7 +165,7 @@ function checkImport(path: string, { source, typeOnly, names }: Import): string 
     if (typeOnly || isTest(path)) return undefined
     if (room === 'ui') return 'ui may not import sim'
     const runs = names.some(name => runsTheWorld.includes(name))
-    if (seesAll.includes(room) || room === 'store') return undefined
+    if (seesAll.includes(room) || room === 'store' || room === 'engines') return undefined
     if (room in mayImport) return runs ? `${room} may not run the simulation` : undefined
   }
   if (seesAll.includes(room)) return undefined

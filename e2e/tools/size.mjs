@@ -18,6 +18,17 @@ const OPENED = [
   'src/app/QrCode.tsx',
   'src/embed/host/host-link.ts',
   'src/app/Presenter.tsx',
+  'src/app/Learn.tsx',
+  'src/learn/ChapterPage.tsx',
+  'src/learn/networks/chapter.ts',
+  'src/learn/idempotency/chapter.ts',
+  'src/learn/idempotency-key/chapter.ts',
+  'src/learn/simulator/chapter.ts',
+  'src/learn/unique-constraint/chapter.ts',
+  'src/learn/race-condition/chapter.ts',
+  'src/learn/deletes/chapter.ts',
+  'src/learn/methods/chapter.ts',
+  'src/learn/summary/chapter.ts',
 ]
 
 const dist = join(root, 'dist')

@@ -8,6 +8,7 @@ import { goTo, ROUTES, type Route, useRoute } from './route.ts'
 
 const PAGES: readonly { readonly route: Route; readonly name: string }[] = [
   { route: 'room', name: 'Simulator' },
+  { route: 'learn', name: 'Learn' },
   { route: 'twin', name: 'Twin' },
   { route: 'scenarios', name: 'Scenarios' },
   { route: 'embed', name: 'Embed' },

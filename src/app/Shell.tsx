@@ -28,7 +28,9 @@ const EmbedBuilder = lazy(() =>
 
 const Presenter = lazy(() => import('./Presenter.tsx').then(module => ({ default: module.Presenter })))
 
-const PAGES = { room: Room, twin: TwinRoom, scenarios: Scenarios, embed: EmbedBuilder }
+const Learn = lazy(() => import('./Learn.tsx').then(module => ({ default: module.Learn })))
+
+const PAGES = { room: Room, twin: TwinRoom, scenarios: Scenarios, embed: EmbedBuilder, learn: Learn }
 
 /** What every page has: the root that scripts wait on, the header, captions and the announcer. */
 export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalink: Permalink }) {
@@ -36,7 +38,7 @@ export function Shell({ pageStore, permalink }: { pageStore: PageStore; permalin
   const { hide, lock, embed, links, presenter } = useStore(pageStore)
   const presents = presenter === '1' && (route === 'room' || route === 'twin')
   const hasHeader = !presents && embed === '0' && !hide.includes('header')
-  const layout = useLayout(presents || embed === '1')
+  const layout = useLayout(presents || embed === '1' || route === 'learn')
   const seed = useSimulatorState(state => state.session.settings.seed)
   const status = useSimulatorState(state => state.status)
   const canPlay = useSimulator().clock === 'auto' && !hide.includes('playback') && !lock.includes('playback')
@@ -95,6 +97,7 @@ const TITLES = {
   twin: `Twin · ${TITLE}`,
   scenarios: `Scenarios · ${TITLE}`,
   embed: `Embed · ${TITLE}`,
+  learn: `Learn · ${TITLE}`,
 }
 
 /** A page that one goes to begins at its top, also for the keyboard, and says its name. The first one takes no focus. */

@@ -1,0 +1,51 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { serializeAddress } from '../embed/address.ts'
+import { writeRun } from '../embed/run-link.ts'
+import { Lessons } from '../learn/Lessons.tsx'
+import type { Place } from '../learn/place.ts'
+import type { Session } from '../sim/index.ts'
+import { useSimulator } from '../store/react.tsx'
+import { runSession } from '../store/run-session.ts'
+import { checksumOf } from './checksum.ts'
+import type { Permalink } from './keep-address.ts'
+import styles from './Learn.module.css'
+import { Notices } from './Notices.tsx'
+import type { PageStore } from './page-store.ts'
+import { goTo, ROUTES, useLesson } from './route.ts'
+import { hushScenario } from './tell-scenario.ts'
+
+/** The chapters: what there is to read beside each lab, and the labs on the simulator of this page. */
+export function Learn({ pageStore, permalink }: { pageStore: PageStore; permalink: Permalink }) {
+  const simulator = useSimulator()
+  const lesson = useLesson()
+  const { embed, hide, run } = useStore(pageStore)
+  useEffect(() => hushScenario(simulator), [simulator])
+  const place: Place = {
+    embedded: embed === '1',
+    hide,
+    keepsRun: run !== '',
+    addressOf: name => (name === '' ? ROUTES.learn : `${ROUTES.learn}/${name}`),
+    runAddress: session => runAddress(session, pageStore),
+    openRun: session => {
+      simulator.load(session)
+      simulator.visit(0)
+      goTo('room')
+    },
+    permalink: () => permalink(),
+  }
+  return (
+    <div className={styles.main}>
+      <Notices undo={false} />
+      <Notices undo />
+      <Lessons lesson={lesson} place={place} />
+    </div>
+  )
+}
+
+/** The permalink of a run in the main room, from its beginning. */
+function runAddress(session: Session, pageStore: PageStore): string {
+  const run = writeRun({ session, atMs: 0, outcome: checksumOf(runSession(session)) })
+  const page = { ...pageStore.getState(), start: 'paused' as const, run, scenario: '' }
+  return `?${serializeAddress({ settings: session.settings, page })}#/`
+}

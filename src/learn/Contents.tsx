@@ -1,0 +1,47 @@
+import { useStore } from 'zustand'
+import { Heading } from '../ui/Heading.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import styles from './Contents.module.css'
+import { CHAPTERS } from './chapters.ts'
+import { usePlace } from './place.ts'
+import { progress } from './progress/progress.ts'
+
+/** The list of chapters. */
+export function Contents() {
+  const { addressOf } = usePlace()
+  const tried = Object.keys(useStore(progress, state => state.tried))
+  return (
+    <div className={styles.page}>
+      <Heading level={2} className={styles.heading}>
+        Learn
+      </Heading>
+      <p className={styles.intro}>
+        Why a payment is charged twice, and what stops it: in each chapter you predict, run, and see what
+        decided it.
+      </p>
+      <ol className={styles.chapters}>
+        {CHAPTERS.map(({ id, number, title, lead, minutes }) => (
+          <li key={id} className={styles.chapter}>
+            <span className={styles.number} aria-hidden="true">
+              {number}
+            </span>
+            <div>
+              <a className={styles.link} href={addressOf(id)}>
+                {title}
+              </a>
+              <p className={styles.lead}>{lead}</p>
+              <p className={styles.meta}>
+                {minutes} minutes
+                {tried.some(name => name.startsWith(`${id}.`)) && (
+                  <span className={styles.done}>
+                    <Icon name="check" size={12} /> tried
+                  </span>
+                )}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

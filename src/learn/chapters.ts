@@ -1,0 +1,90 @@
+import type { Chapter } from './chapter.ts'
+
+/** What the list says of a chapter before it is fetched. */
+export interface ChapterEntry {
+  /** Stands in the address (`#/learn/networks`): public, never changes. */
+  readonly id: string
+  /** As the source article counts. */
+  readonly number: string
+  readonly title: string
+  /** What one does in it, in a line. */
+  readonly lead: string
+  readonly minutes: number
+  readonly load: () => Promise<Chapter>
+}
+
+/** Every chapter, in the order of the article. */
+export const CHAPTERS: readonly ChapterEntry[] = [
+  {
+    id: 'networks',
+    number: '1',
+    title: 'The scary reality of networks',
+    lead: 'Decide what becomes of one request, then guess from the client’s side whether you were charged.',
+    minutes: 10,
+    load: () => import('./networks/chapter.ts').then(({ chapter }) => chapter),
+  },
+  {
+    id: 'idempotency',
+    number: '2',
+    title: 'What idempotency is',
+    lead: 'Apply an operation again and again, and have a queue deliver one message twice.',
+    minutes: 15,
+    load: () => import('./idempotency/chapter.ts').then(({ chapter }) => chapter),
+  },
+  {
+    id: 'idempotency-key',
+    number: '3',
+    title: 'The idempotency key',
+    lead: 'Watch the bank decide about each request: seen, in flight, another payload, or new.',
+    minutes: 12,
+    load: () => import('./idempotency-key/chapter.ts').then(({ chapter }) => chapter),
+  },
+  {
+    id: 'simulator',
+    number: '4',
+    title: 'The double charge simulator',
+    lead: 'Keep pressing through the timeouts so that the balance drops once. Then four challenges.',
+    minutes: 15,
+    load: () => import('./simulator/chapter.ts').then(({ chapter }) => chapter),
+  },
+  {
+    id: 'unique-constraint',
+    number: '5a',
+    title: 'The unique constraint',
+    lead: 'Run the two INSERTs on a real database, and turn its refusal into success.',
+    minutes: 15,
+    load: () => import('./unique-constraint/chapter.ts').then(({ chapter }) => chapter),
+  },
+  {
+    id: 'race-condition',
+    number: '5b',
+    title: 'Redis, Lua and the race',
+    lead: 'Two workers, and you say who goes next, until the payment is processed twice. Then an atomic script.',
+    minutes: 20,
+    load: () => import('./race-condition/chapter.ts').then(({ chapter }) => chapter),
+  },
+  {
+    id: 'deletes',
+    number: '6',
+    title: 'Soft delete and hard delete',
+    lead: 'Send the same DELETE twice to both, and see what a retrying client concludes.',
+    minutes: 12,
+    load: () => import('./deletes/chapter.ts').then(({ chapter }) => chapter),
+  },
+  {
+    id: 'methods',
+    number: '7',
+    title: 'The methods of REST',
+    lead: 'Send each method once and ten times, and fill in which are safe and which are idempotent.',
+    minutes: 12,
+    load: () => import('./methods/chapter.ts').then(({ chapter }) => chapter),
+  },
+  {
+    id: 'summary',
+    number: '8',
+    title: 'Summary and quiz',
+    lead: 'Five conclusions, each with the run that shows it, and a quiz whose answers are runs.',
+    minutes: 15,
+    load: () => import('./summary/chapter.ts').then(({ chapter }) => chapter),
+  },
+]

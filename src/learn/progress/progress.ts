@@ -1,0 +1,74 @@
+import { createStore } from 'zustand/vanilla'
+
+/** How sure somebody is of what they predict. */
+export type Sureness = 'guess' | 'rather' | 'certain'
+
+/** What was answered to the questions of an experiment, by the question's id. */
+export type Answers = Readonly<Record<string, string>>
+
+/** What one learner predicted and saw in an experiment; the last time counts. */
+export interface Tried {
+  /** In words, as the report prints them: question → answer. Null where one skipped it. */
+  readonly predicted: Answers | null
+  readonly sure: Sureness | null
+  readonly seen: Answers | null
+  readonly happened: Answers
+}
+
+/** What a learner has done. It stays on the device, and nothing depends on it. */
+export interface Progress {
+  /** By the experiment's id, `chapter.name`. */
+  readonly tried: Readonly<Record<string, Tried>>
+  /** Challenges that were met: by id, the address of the run that met it. */
+  readonly challenges: Readonly<Record<string, string>>
+  /** Questions of the quiz: by id, the answer that was given first. */
+  readonly quiz: Readonly<Record<string, string>>
+}
+
+const NOTHING: Progress = { tried: {}, challenges: {}, quiz: {} }
+
+const KEY = 'double-charge-simulator.progress'
+
+/** What was kept on the device; nothing where storage is forbidden or holds something else. */
+function kept(): Progress {
+  try {
+    const found: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? 'null')
+    const isOurs =
+      typeof found === 'object' &&
+      found !== null &&
+      Object.keys(NOTHING).every(name => typeof (found as Record<string, unknown>)[name] === 'object')
+    return isOurs ? (found as Progress) : NOTHING
+  } catch {
+    return NOTHING
+  }
+}
+
+export const progress = createStore<Progress>(kept)
+
+progress.subscribe(now => {
+  try {
+    window.localStorage.setItem(KEY, JSON.stringify(now))
+  } catch {
+    // A frame that may store nothing: it lasts as long as the page does.
+  }
+})
+
+/** Remembers how an experiment went. */
+export function keepTried(id: string, tried: Tried): void {
+  progress.setState(({ tried: before }) => ({ tried: { ...before, [id]: tried } }))
+}
+
+/** Remembers that a challenge was met, and by which run. */
+export function keepChallenge(id: string, address: string): void {
+  progress.setState(({ challenges }) => ({ challenges: { ...challenges, [id]: address } }))
+}
+
+/** Remembers the first answer to a question of the quiz. */
+export function keepQuiz(id: string, answer: string): void {
+  progress.setState(({ quiz }) => ({ quiz: { [id]: answer, ...quiz } }))
+}
+
+/** Forgets all of it, on the device too. */
+export function forgetProgress(): void {
+  progress.setState(NOTHING, true)
+}
