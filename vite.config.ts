@@ -27,6 +27,8 @@ export default defineConfig({
   // Relative, so that one build works under any path, also inside a course page.
   base: './',
   plugins: plugins(),
+  // A worker imports its engine.
+  worker: { format: 'es' },
   build: {
     target: 'baseline-widely-available',
     sourcemap: false,
