@@ -8,15 +8,14 @@ import type { Session } from '../sim/index.ts'
 import { useSimulator } from '../store/react.tsx'
 import { runSession } from '../store/run-session.ts'
 import { checksumOf } from './checksum.ts'
-import type { Permalink } from './keep-address.ts'
 import styles from './Learn.module.css'
 import { Notices } from './Notices.tsx'
 import type { PageStore } from './page-store.ts'
-import { goTo, ROUTES, useLesson } from './route.ts'
+import { goTo, isWhereOpened, ROUTES, useLesson } from './route.ts'
 import { hushScenario } from './tell-scenario.ts'
 
 /** The chapters: what there is to read beside each lab, and the labs on the simulator of this page. */
-export function Learn({ pageStore, permalink }: { pageStore: PageStore; permalink: Permalink }) {
+export function Learn({ pageStore }: { pageStore: PageStore }) {
   const simulator = useSimulator()
   const lesson = useLesson()
   const { embed, hide, run } = useStore(pageStore)
@@ -24,7 +23,7 @@ export function Learn({ pageStore, permalink }: { pageStore: PageStore; permalin
   const place: Place = {
     embedded: embed === '1',
     hide,
-    keepsRun: run !== '',
+    keepsRun: run !== '' && isWhereOpened(),
     addressOf: name => (name === '' ? ROUTES.learn : `${ROUTES.learn}/${name}`),
     runAddress: session => runAddress(session, pageStore),
     openRun: session => {
@@ -32,7 +31,7 @@ export function Learn({ pageStore, permalink }: { pageStore: PageStore; permalin
       simulator.visit(0)
       goTo('room')
     },
-    permalink: () => permalink(),
+    permalink: () => new URL(runAddress(simulator.state.session, pageStore), window.location.href).href,
   }
   return (
     <div className={styles.main}>

@@ -82,8 +82,8 @@ describe('an address that cannot be taken as it is', () => {
   })
 
   it('says that there is no such page', async () => {
-    expect((await begin('', '#/learn/keys')).notices).toEqual([
-      'There is no page #/learn/keys here. This is the simulator.',
+    expect((await begin('', '#/lern/keys')).notices).toEqual([
+      'There is no page #/lern/keys here. This is the simulator.',
     ])
     expect((await begin('', `#/${'x'.repeat(1000)}`)).notices[0]?.length).toBeLessThan(100)
   })

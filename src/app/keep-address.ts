@@ -4,7 +4,7 @@ import type { Simulator } from '../store/simulator.ts'
 import { fetchLater } from '../ui/later.tsx'
 import { checksumOf } from './checksum.ts'
 import type { PageStore } from './page-store.ts'
-import { ROUTES, routeOf } from './route.ts'
+import { routeOf } from './route.ts'
 
 /** Browsers refuse more than a few hundred changes of the address a minute; a dragged slider makes more. */
 const SETTLE_MS = 300
@@ -90,7 +90,7 @@ export function permalinkTo(simulator: Simulator, pageStore: PageStore): Permali
       settings: session.settings,
       page: { ...page, ...(alone && ALONE), start, speed, run, scenario: '' },
     })
-    address.hash = routeOf(address.hash) === 'twin' ? ROUTES.twin : ''
+    if (!['twin', 'learn'].includes(routeOf(address.hash) ?? '')) address.hash = ''
     return address.href
   }
 }

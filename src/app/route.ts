@@ -11,6 +11,9 @@ export const ROUTES = {
 
 export type Route = keyof typeof ROUTES
 
+/** The hash the document was opened with. Tests without a page have none. */
+const openedAt: string = globalThis.location?.hash ?? ''
+
 /** The page a hash asks for; null when there is none of that name. */
 export function routeOf(hash: string): Route | null {
   if (hash === '' || hash === '#') return 'room'
@@ -31,6 +34,11 @@ export function useRoute(): Route {
 /** What the address asks for of the chapters now; '' for the list of them. */
 export function useLesson(): string {
   return useSyncExternalStore(followHash, () => lessonOf(window.location.hash))
+}
+
+/** Whether the address asks for what it asked for when the document was opened: a run in it is meant for this very page. */
+export function isWhereOpened(): boolean {
+  return window.location.hash === openedAt
 }
 
 /** Goes to another page; back leads here again. */

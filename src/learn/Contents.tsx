@@ -19,7 +19,7 @@ export function Contents() {
         Why a payment is charged twice, and what stops it: in each chapter you predict, run, and see what
         decided it.
       </p>
-      <ol className={styles.chapters}>
+      <ol className={styles.chapters} aria-label="Chapters">
         {CHAPTERS.map(({ id, number, title, lead, minutes }) => (
           <li key={id} className={styles.chapter}>
             <span className={styles.number} aria-hidden="true">

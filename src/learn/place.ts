@@ -14,7 +14,7 @@ export interface Place {
   readonly runAddress: (session: Session) => string
   /** Opens a run in the main room, in this very page. */
   readonly openRun: (session: Session) => void
-  /** The address of what the simulator shows now. */
+  /** The whole address that opens what the simulator shows now in the main room. */
   readonly permalink: () => string
 }
 

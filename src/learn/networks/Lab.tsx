@@ -1,34 +1,71 @@
-import { seconds } from '../../narrate/words.ts'
-import { balanceOf, chargesOf } from '../../sim/index.ts'
+import { useState } from 'react'
+import type { Trace } from '../../sim/index.ts'
 import { useSimulator } from '../../store/react.tsx'
-import { BALANCE, CHARGES, type Experiment } from '../predict/experiment.ts'
+import { Heading } from '../../ui/Heading.tsx'
+import { Segments } from '../../ui/Segments.tsx'
 import { Predict } from '../predict/Predict.tsx'
 import { sessionOf } from '../run.ts'
+import { Decided } from '../world/Decided.tsx'
 import { useLabSession, useWatched } from '../world/use-lab-session.ts'
 import { World } from '../world/World.tsx'
-import { runs } from './runs.ts'
+import { beliefOf, chargedIn } from './client-view.ts'
+import { experimentOf, FATES, type FateName } from './fates.ts'
+import { Guessing } from './Guessing.tsx'
+import styles from './Lab.module.css'
+import { Seen } from './Seen.tsx'
 
-const BLIND_RETRY: Experiment = { id: 'networks.blind-retry', title: 'Press again', asks: [CHARGES, BALANCE] }
+const BEGINNING = { settings: { responseLoss: 0 }, inputs: [] }
 
+/** One request and what becomes of it; then the question what one can tell of that from the client's side. */
 export function Lab() {
   const simulator = useSimulator()
-  useLabSession(runs['blind-retry'])
-  const trace = useWatched()
-  const state = trace?.steps.at(-1)?.state
+  useLabSession(BEGINNING)
+  const [name, setName] = useState<FateName>('success')
+  const [seen, setSeen] = useState<ReadonlySet<FateName>>(new Set())
+  const fate = FATES.find(({ value }) => value === name) ?? FATES[0]
+  const watched = useWatched()
+  if (!fate) return null
   return (
     <>
-      <Predict
-        experiment={BLIND_RETRY}
-        happened={
-          state ? { charges: String(chargesOf(state.ledger, 1)), balance: String(balanceOf(state)) } : null
-        }
-        run="Press Pay twice"
-        onRun={() => {
-          simulator.load(sessionOf(runs['blind-retry']))
+      <Heading level={3} className={styles.part}>
+        One request
+      </Heading>
+      <Segments
+        label="What becomes of it?"
+        options={FATES.map(({ value, label }) => ({ value, label }))}
+        value={name}
+        onChange={chosen => {
+          setName(chosen)
+          simulator.load(sessionOf({ ...fateOf(chosen).run, inputs: [] }))
         }}
-        explanation={<p>{seconds(trace?.endMs ?? 0)}</p>}
+      />
+      <Predict
+        key={name}
+        experiment={experimentOf(fate)}
+        happened={watched && { charges: String(chargedIn(watched)), belief: beliefOf(watched) }}
+        run="Press Pay"
+        onRun={() => {
+          simulator.load(sessionOf(fate.run))
+          setSeen(new Set([...seen, name]))
+        }}
+        explanation={watched && <Why trace={watched} />}
       />
       <World />
+      <Seen tried={seen} />
+      <Heading level={3} className={styles.part}>
+        Was I charged?
+      </Heading>
+      <Guessing />
     </>
   )
+}
+
+const fateOf = (name: FateName) => FATES.find(({ value }) => value === name) as (typeof FATES)[number]
+
+/** What decided it: the loss, or the answer that arrived. */
+function Why({ trace }: { trace: Trace }) {
+  const event =
+    trace.events.find(({ kind }) => kind === 'request.lost' || kind === 'response.lost') ??
+    trace.events.find(({ kind }) => kind === 'response.delivered')
+  return event && <Decided event={event} />
 }

@@ -27,6 +27,11 @@ export const runs = {
     inputs: pay(0, 3000),
     ends: { charges: [2], beliefs: ['paid'], answers: [201, 201] },
   },
+  'longer-timeout': {
+    settings: { seed: 202, timeout: 10_000 },
+    inputs: pay(0, 10_500),
+    ends: { charges: [2], beliefs: ['paid'], answers: [201, 201] },
+  },
   'late-answer': {
     settings: { seed: 1, responseLoss: 0, latency: '1300-1500' },
     inputs: pay(0),

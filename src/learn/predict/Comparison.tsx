@@ -52,7 +52,7 @@ function Cell({ label, ask, answer, truth }: CellProps) {
     <td data-label={label} data-right={right}>
       <span className={styles.answer}>
         <Icon name={right ? 'check' : 'cross'} size={12} />
-        {labelOf(ask, answer)} <span className={styles.word}>{right ? '(right)' : '(otherwise)'}</span>
+        {labelOf(ask, answer)} <span className={styles.word}>{right ? '(right)' : '(not so)'}</span>
       </span>
     </td>
   )

@@ -32,6 +32,7 @@ function Shown({ run, children }: { run: string; children: ReactNode }) {
       {children}{' '}
       <a
         className={styles.run}
+        aria-label={`see the run: ${run.replaceAll('-', ' ')}`}
         href={runAddress(session)}
         onClick={event => {
           if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return

@@ -1,0 +1,22 @@
+import { sentenceOf } from '../../narrate/sentence.ts'
+import { seconds } from '../../narrate/words.ts'
+import type { TraceEvent } from '../../sim/index.ts'
+import { useSimulator } from '../../store/react.tsx'
+import { Button } from '../../ui/Button.tsx'
+import styles from './Decided.module.css'
+
+/** The event that decided a run, in the words of the event list, and the way to its moment. */
+export function Decided({ event }: { event: TraceEvent }) {
+  const simulator = useSimulator()
+  const { text, tone } = sentenceOf(event)
+  return (
+    <div className={styles.decided}>
+      <p className={styles.sentence} data-tone={tone}>
+        <span className={styles.at}>{seconds(event.at)}</span> {text}
+      </p>
+      <Button variant="quiet" onClick={() => simulator.visit(event.at)}>
+        Show the moment
+      </Button>
+    </div>
+  )
+}
