@@ -79,6 +79,7 @@ export class Parts {
   readonly exportsButton: Locator
 
   readonly simulatorLink: Locator
+  readonly learnLink: Locator
   readonly twinLink: Locator
   readonly scenariosLink: Locator
 
@@ -143,6 +144,7 @@ export class Parts {
     this.explainButton = opens('Explain')
     this.exportsButton = opens('Exports')
     this.simulatorLink = named('link', 'Simulator')
+    this.learnLink = named('link', 'Learn')
     this.twinLink = named('link', 'Twin')
     this.scenariosLink = named('link', 'Scenarios')
     this.twinFirst = side(place, 'first')

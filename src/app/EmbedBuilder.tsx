@@ -10,6 +10,7 @@ import { withoutEffect } from '../controls/setting-words.ts'
 import { writeRun } from '../embed/run-link.ts'
 import { SCENARIOS } from '../gallery/scenarios.ts'
 import { sessionOf } from '../gallery/session-of.ts'
+import { CHAPTERS } from '../learn/chapters.ts'
 import { SETTING_HELP } from '../narrate/setting-help.ts'
 import { SCENARIO, type SettingName, type Settings } from '../sim/index.ts'
 import { useSimulator } from '../store/react.tsx'
@@ -32,7 +33,7 @@ export function EmbedBuilder() {
       <Notices undo={false} />
       <Builder
         store={store}
-        scenes={{ scenarios: ALL, run }}
+        scenes={{ scenarios: ALL, labs: LABS, run }}
         place={place}
         groups={ALL_GROUPS}
         Field={Field}
@@ -45,6 +46,8 @@ const ALL = SCENARIOS.map(scenario => {
   const { id, title } = scenario
   return { id, title, settings: sessionOf(scenario).settings }
 })
+
+const LABS = CHAPTERS.map(({ id, number, title }) => ({ id, title: `${number} · ${title}` }))
 
 /** In the main room these have a place of their own. */
 const FIRST: Readonly<Record<string, readonly SettingName[]>> = {

@@ -30,6 +30,7 @@ const PLACE: Place = {
 }
 const SCENES: Scenes = {
   scenarios: SCENARIOS.map(scenario => ({ ...scenario, settings: sessionOf(scenario).settings })),
+  labs: [],
   run: null,
 }
 
@@ -38,6 +39,7 @@ const of = <T>(options: readonly { readonly value: T }[]) =>
 const choices: fc.Arbitrary<Choices> = fc.record({
   scene: fc.constantFrom('room' as const, 'twin' as const, 'scenario' as const),
   scenario: fc.constantFrom(...SCENARIOS.map(({ id }) => id)),
+  lab: fc.constant('networks'),
   from: fc.constant('start' as const),
   // Half of them as the defaults have it, so that what a scenario has set is set back.
   changes: fc.oneof(

@@ -16,7 +16,7 @@ export function LooksChoice({ choices, choose }: ChoiceProps) {
           onChange={chosen => choose({ start: chosen })}
         />
       ) : (
-        <p>This scene starts with the reader’s press on Pay.</p>
+        <p>This scene starts with the reader’s press.</p>
       )}
       <Select
         label="Speed"

@@ -12,6 +12,7 @@ const STATES = [
 
 /** One row a part of the page: shown, locked or hidden. */
 export function PartsChoice({ choices, choose }: ChoiceProps) {
+  if (choices.scene === 'lab') return <p className={styles.words}>A lab is shown whole.</p>
   return (
     <>
       <div className={styles.parts}>

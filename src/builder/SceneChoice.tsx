@@ -15,8 +15,8 @@ interface SceneChoiceProps extends ChoiceProps {
 
 /** What the frame shows. */
 export function SceneChoice({ choices, choose, scenes, Field }: SceneChoiceProps) {
-  const { scene, scenario, from } = choices
-  const { run, scenarios } = scenes
+  const { scene, scenario, lab, from } = choices
+  const { run, scenarios, labs } = scenes
   return (
     <>
       <Segments
@@ -25,6 +25,7 @@ export function SceneChoice({ choices, choose, scenes, Field }: SceneChoiceProps
           { value: 'room', label: 'Main room' },
           { value: 'twin', label: 'Twin' },
           { value: 'scenario', label: 'A scenario' },
+          { value: 'lab', label: 'A lab', disabled: labs.length === 0 },
           { value: 'run', label: 'Your run', disabled: run === null },
         ]}
         value={scene}
@@ -51,6 +52,14 @@ export function SceneChoice({ choices, choose, scenes, Field }: SceneChoiceProps
           onChange={chosen => choose({ scenario: chosen, changes: {} })}
         />
       )}
+      {scene === 'lab' && (
+        <Select
+          label="Chapter"
+          options={labs.map(({ id, title }) => ({ value: id, label: title }))}
+          value={lab}
+          onChange={chosen => choose({ lab: chosen })}
+        />
+      )}
       {scene === 'run' && run && (
         <Segments
           label="Opens at"
@@ -70,6 +79,7 @@ const ABOUT: Readonly<Record<SceneKind, string>> = {
   room: 'The simulator, with nothing pressed yet.',
   twin: 'Two runs side by side: the same presses and luck, one thing changed.',
   scenario: 'A situation of the gallery, with its question.',
+  lab: 'The lab of a chapter, without its text.',
   run: 'The run as it stands in the simulator now.',
 }
 

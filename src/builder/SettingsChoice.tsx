@@ -14,6 +14,7 @@ interface SettingsChoiceProps extends ChoiceProps {
 
 /** The knobs of the world by group; what differs from the scene's own goes into the snippet. */
 export function SettingsChoice({ choices, choose, scenes, groups, Field }: SettingsChoiceProps) {
+  if (choices.scene === 'lab') return <p className={styles.words}>A lab begins with settings of its own.</p>
   if (choices.scene === 'run')
     return <p className={styles.words}>A run keeps the settings it was made with.</p>
   const settings = settingsOf(choices, scenes)

@@ -1,13 +1,15 @@
 import type { Settings } from '../sim/index.ts'
 import type { Part } from './parts.ts'
 
-export type SceneKind = 'room' | 'twin' | 'scenario' | 'run'
+export type SceneKind = 'room' | 'twin' | 'scenario' | 'lab' | 'run'
 
 /** Everything a teacher chooses of a frame. */
 export interface Choices {
   readonly scene: SceneKind
   /** The id of the scenario, where the scene is one. */
   readonly scenario: string
+  /** The id of the chapter, where the scene is its lab. */
+  readonly lab: string
   /** From where a run is shown: its beginning, or where the playhead stands. */
   readonly from: 'start' | 'now'
   /** The settings that were set otherwise than the scene has them. */
@@ -38,6 +40,7 @@ export const SINGLE_FILE = 'standalone.html'
 export const DEFAULT_CHOICES: Choices = {
   scene: 'room',
   scenario: 'ghost',
+  lab: 'networks',
   from: 'start',
   changes: {},
   twin: {},

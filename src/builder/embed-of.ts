@@ -6,11 +6,11 @@ import type { Embed } from './snippets.ts'
 
 /** The frame that was chosen, where it will be. */
 export function embedOf(choices: Choices, scenes: Scenes, place: Place): Embed {
-  const { build, fileAddress, scene, title, heightPx, sizing } = choices
+  const { build, fileAddress, scene, lab, title, heightPx, sizing } = choices
   return {
     base: build === 'file' ? fileAddress.trim() : place.address,
     parameters: parametersOf(choices, scenes),
-    page: scene === 'twin' ? 'twin' : 'room',
+    page: scene === 'twin' ? 'twin' : scene === 'lab' ? `learn/${lab}` : '',
     title: title.trim(),
     heightPx,
     grows: sizing === 'content',

@@ -7,7 +7,7 @@ import { buildAt, type Place, placeOf } from './place.ts'
 import type { Scenes } from './scenes.ts'
 
 const FORMS: readonly Form[] = ['iframe', 'element', 'mdx', 'markdown', 'link']
-const NO_RUN: Scenes = { scenarios: [], run: null }
+const NO_RUN: Scenes = { scenarios: [], labs: [], run: null }
 const RUN: Scenes = {
   ...NO_RUN,
   run: { settings: DEFAULT_SETTINGS, atMs: 0, text: { start: '1.a', now: '1.b' } },
@@ -53,6 +53,12 @@ describe('a choice that cannot work', () => {
     expect(refused({ build: 'site' }, at('https://example.org/a.html', { script: false }))).toEqual([
       'element',
     ])
+  })
+
+  it('is a lab in a single file, which has none', () => {
+    expect(refused({ scene: 'lab' }, SITE)).toEqual([])
+    expect(refused({ scene: 'lab', build: 'file' }, SITE)).toEqual(FORMS)
+    expect(partsProblems(chosen({ scene: 'lab' }))).toEqual([])
   })
 
   it('is a run where there is none', () => {

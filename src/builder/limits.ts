@@ -18,6 +18,8 @@ export function refusal(form: Form, choices: Choices, scenes: Scenes, place: Pla
     return 'This page was opened from a file, so there is no site to point to. Choose the single file, and put it where your course page can reach it.'
   if (build === 'site' && place.address === '')
     return 'This page has no address of its own, so nothing can point to it. Choose the single file.'
+  if (scene === 'lab' && isSingleFile(choices, place))
+    return 'The chapters’ labs are not part of the single file. Choose a site.'
   if (form === 'element' && isSingleFile(choices, place))
     return 'embed.js belongs to the site and is not part of the single file. Copy the iframe instead.'
   return ''
@@ -83,8 +85,9 @@ export function partsProblems(choices: Choices): string[] {
   const { scene, start, parts } = choices
   const said: string[] = []
   const hidden = partsThatAre('hidden', choices)
-  if (hidden.length === partsOf(choices).length)
+  if (hidden.length > 0 && hidden.length === partsOf(choices).length)
     said.push('With everything hidden only the Pay button is left.')
+  if (scene === 'lab') return said
   if (scene !== 'twin' && parts.settings === 'hidden')
     said.push(
       'Drop rate and retries go with the settings; the keys switch stays beside Pay where the frame is narrow.',

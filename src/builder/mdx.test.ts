@@ -26,7 +26,7 @@ describe('a snippet for MDX', () => {
       const embed = {
         base: 'https://example.org/',
         parameters: [['run', run] as const],
-        page: 'room' as const,
+        page: '',
         title: named,
         heightPx: 480,
         grows,

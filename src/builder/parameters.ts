@@ -6,12 +6,14 @@ import { changedSettings, type Scenes, settingsOf } from './scenes.ts'
 /** A parameter of the address: its name and its value as text. */
 export type Parameter = readonly [name: string, value: string]
 
-/** The seed always; of the rest what differs from what the scene, or the page, has by itself. */
+/** The seed always, but for a lab; of the rest what differs from what the scene, or the page, has by itself. */
 export function parametersOf(choices: Choices, scenes: Scenes): Parameter[] {
   return [...ofSettings(choices, scenes), ...ofScene(choices, scenes), ...ofPage(choices)]
 }
 
 function ofSettings(choices: Choices, scenes: Scenes): Parameter[] {
+  // A lab begins with settings of its own.
+  if (choices.scene === 'lab') return []
   const settings = settingsOf(choices, scenes)
   const others = changedSettings(choices, scenes).filter(name => name !== 'seed')
   return (['seed', ...others] as const).map(name => [name, formatKnob(settings[name])])

@@ -23,6 +23,8 @@ const OF_TWIN: readonly Part[] = ['verdict', 'stage', 'playback', 'timeline', 'b
 
 /** The parts a scene has: the twin shows neither events nor what looks closer, and of the settings what differs. */
 export function partsOf({ scene }: Pick<Choices, 'scene'>): readonly (typeof PARTS)[number][] {
+  // A lab is one whole: what it asks one to do needs all of it.
+  if (scene === 'lab') return []
   return scene === 'twin' ? PARTS.filter(({ part }) => OF_TWIN.includes(part)) : PARTS
 }
 

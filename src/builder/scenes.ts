@@ -4,6 +4,8 @@ import type { Choices } from './choices.ts'
 /** What there is to show, handed in by the app: the gallery and the run are other rooms' matter. */
 export interface Scenes {
   readonly scenarios: readonly { readonly id: string; readonly title: string; readonly settings: Settings }[]
+  /** The chapters whose labs can stand alone. */
+  readonly labs: readonly { readonly id: string; readonly title: string }[]
   /** The run in the simulator; null where nothing has been pressed yet. */
   readonly run: {
     readonly settings: Settings

@@ -31,7 +31,7 @@ const embed: fc.Arbitrary<Embed> = fc.record({
     'week-3/s.html',
   ),
   parameters,
-  page: fc.constantFrom('room' as const, 'twin' as const),
+  page: fc.constantFrom('', 'twin', 'learn/networks'),
   title: text,
   heightPx: fc.integer({ min: 280, max: 2000 }),
   grows: fc.boolean(),
@@ -70,7 +70,7 @@ describe('a snippet', () => {
       expect(attribute(script, 'src')).toBe(given.base.replace(/[^/]*$/, 'embed.js'))
       expect(scene?.tagName).toBe('DOUBLE-CHARGE-SIMULATOR')
       for (const [name, value] of given.parameters) expect(attribute(scene, name), name).toBe(value)
-      expect(attribute(scene, 'page')).toBe(given.page === 'twin' ? 'twin' : null)
+      expect(attribute(scene, 'page')).toBe(given.page || null)
       expect(attribute(scene, 'height')).toBe(String(given.heightPx))
     }),
   )
@@ -83,9 +83,7 @@ describe('a snippet', () => {
       const alone = of(pageAddress(given))
       expect(alone).not.toContain('embed')
       expect([...alone, 'links', 'resize', 'embed']).toEqual(expect.arrayContaining(of(frameAddress(given))))
-      expect(new URL(pageAddress(given), 'https://course.example/').hash).toBe(
-        given.page === 'twin' ? '#/twin' : '#/',
-      )
+      expect(new URL(pageAddress(given), 'https://course.example/').hash).toBe(`#/${given.page}`)
     }),
   )
 

@@ -6,7 +6,8 @@ export interface Embed {
   readonly base: string
   /** What is set, but for `embed`. */
   readonly parameters: readonly Parameter[]
-  readonly page: 'room' | 'twin'
+  /** `twin`, `learn/networks` …; '' for the main room. */
+  readonly page: string
   readonly title: string
   readonly heightPx: number
   /** Whether it becomes as high as what is in it, where the page around it listens. */
@@ -52,7 +53,7 @@ export function element({ base, parameters, page, title, heightPx }: Embed): str
   const own: Parameter[] = [
     ['title', title],
     ['height', String(heightPx)],
-    ...(page === 'twin' ? [['page', 'twin'] as const] : []),
+    ...(page === '' ? [] : [['page', page] as const]),
   ]
   return [
     `<script ${attributesOf([['src', beside(base, 'embed.js')]])} defer></script>`,
@@ -83,11 +84,11 @@ export function markdown(embed: Embed, picture: boolean): string {
   return `[${shown}](${bracketed(pageAddress(embed))})`
 }
 
-function addressOf(base: string, parameters: readonly Parameter[], page: Embed['page']): string {
+function addressOf(base: string, parameters: readonly Parameter[], page: string): string {
   const query = new URLSearchParams(parameters.map(([name, value]) => [name, value])).toString()
   // Commas and colons may stand in a query as they are, and are read better so.
   const readable = query.replaceAll('%2C', ',').replaceAll('%3A', ':')
-  return `${base}?${readable}#/${page === 'twin' ? 'twin' : ''}`
+  return `${base}?${readable}#/${page}`
 }
 
 /** The address of a file that lies beside a page. */

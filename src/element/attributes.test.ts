@@ -36,6 +36,8 @@ it('leaves out what is no parameter of the simulator', () => {
 
 it('goes to another page by its hash, and keeps what the address has already', () => {
   expect(addressOf({ page: 'twin', seed: '7' })).toBe(`${HOME}?seed=7&embed=1#/twin`)
+  expect(addressOf({ page: 'learn/networks' })).toBe(`${HOME}?embed=1#/learn/networks`)
+  expect(addressOf({ page: 'learn/../x' })).toBe(`${HOME}?embed=1`)
   expect(addressOf({ page: 'javascript:alert(1)' })).toBe(`${HOME}?embed=1`)
   const given = frameAddress(`${HOME}?seed=1&lang=en#/scenarios`, [['seed', '7']])
   expect(given).toBe(`${HOME}?seed=7&lang=en&embed=1#/scenarios`)

@@ -17,10 +17,15 @@ export function frameAddress(home: string, attributes: Iterable<Attribute>): str
   for (const [attribute, value] of attributes) {
     const name = parameterOf(attribute)
     if (name) address.searchParams.set(name, value)
-    if (attribute === 'page') address.hash = PAGES[value] ?? ''
+    if (attribute === 'page') address.hash = hashOf(value)
   }
   address.searchParams.set('embed', '1')
   return address.href
+}
+
+/** The hash of a page, or of a chapter: `learn`, `learn/networks`. '' for what is neither. */
+function hashOf(page: string): string {
+  return PAGES[page] ?? (/^learn(\/[a-z-]+)?$/.test(page) ? `#/${page}` : '')
 }
 
 /** The parameter an attribute stands for: HTML knows no capital letters. Undefined where it stands for none. */
