@@ -20,6 +20,11 @@ interface PredictProps {
   run?: string
 }
 
+interface Ended {
+  readonly happened: Answers
+  readonly explanation: ReactNode
+}
+
 type Phase = 'predict' | 'run' | 'observe' | 'explain'
 const STEPS: readonly { readonly phase: Phase; readonly name: string }[] = [
   { phase: 'predict', name: 'Predict' },
@@ -45,23 +50,26 @@ export function Predict({ experiment, happened, onRun, explanation, run = 'Run' 
   const [predicted, setPredicted] = useState<Answers | null>(null)
   const [sure, setSure] = useState<Sureness>('guess')
   const [seen, setSeen] = useState<Answers>({})
+  // As it was at the end of that run: the lab may go on, and end otherwise.
+  const [ended, setEnded] = useState<Ended | null>(null)
   const body = useRef<HTMLDivElement>(null)
-  const isOver = happened !== null
 
   // A run that was skipped to needs no observation: what happened is told at once.
   useEffect(() => {
-    if (phase === 'run' && isOver) setPhase(predicted ? 'observe' : 'explain')
-  }, [phase, isOver, predicted])
+    if (phase !== 'run' || happened === null) return
+    setEnded({ happened, explanation })
+    setPhase(predicted ? 'observe' : 'explain')
+  }, [phase, happened, explanation, predicted])
 
   useEffect(() => {
-    if (phase === 'explain' && happened)
+    if (phase === 'explain' && ended)
       keepTried(id, {
         predicted,
         sure: predicted && sure,
         seen: Object.keys(seen).length > 0 ? seen : null,
-        happened,
+        happened: ended.happened,
       })
-  }, [phase, happened, id, predicted, sure, seen])
+  }, [phase, ended, id, predicted, sure, seen])
 
   function go(next: Phase) {
     setPhase(next)
@@ -125,10 +133,10 @@ export function Predict({ experiment, happened, onRun, explanation, run = 'Run' 
             </div>
           </>
         )}
-        {phase === 'explain' && happened && (
+        {phase === 'explain' && ended && (
           <>
-            <Comparison asks={asks} predicted={predicted} seen={seen} happened={happened} />
-            <div className={styles.explanation}>{explanation}</div>
+            <Comparison asks={asks} predicted={predicted} seen={seen} happened={ended.happened} />
+            <div className={styles.explanation}>{ended.explanation}</div>
             <Button
               onClick={() => {
                 setGuess({})

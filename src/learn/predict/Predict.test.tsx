@@ -1,0 +1,99 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { forgetProgress, progress } from '../progress/progress.ts'
+import { BALANCE, CHARGES, type Experiment } from './experiment.ts'
+import { Predict } from './Predict.tsx'
+
+const EXPERIMENT: Experiment = { id: 'test.twice', title: 'Twice', asks: [CHARGES, BALANCE] }
+const HAPPENED = { charges: '2', balance: '80000' }
+
+/** A lab whose run is over as soon as it is told so. */
+function Lab() {
+  const [over, setOver] = useState(false)
+  return (
+    <>
+      <Predict
+        experiment={EXPERIMENT}
+        happened={over ? HAPPENED : null}
+        onRun={() => setOver(false)}
+        run="Press twice"
+        explanation={<p>The second had no key.</p>}
+      />
+      <button type="button" onClick={() => setOver(true)}>
+        Be over
+      </button>
+      <button type="button" onClick={() => setOver(false)}>
+        Go on
+      </button>
+    </>
+  )
+}
+
+const button = (name: string) => screen.getByRole('button', { name })
+const answer = (name: string) => screen.getByRole('radio', { name })
+
+describe('a prediction', () => {
+  beforeEach(forgetProgress)
+
+  it('is committed before the run, said again after it, and compared', async () => {
+    const user = userEvent.setup()
+    render(<Lab />)
+    expect(button('Commit and press twice')).toHaveAttribute('aria-disabled', 'true')
+    await user.click(answer('1'))
+    await user.click(answer('$800'))
+    await user.click(answer('Certain'))
+    await user.click(button('Commit and press twice'))
+    expect(screen.queryByText('The second had no key.')).not.toBeInTheDocument()
+    await user.click(button('Be over'))
+    expect(screen.getByText('What did you see?')).toBeVisible()
+    await user.click(answer('2'))
+    await user.click(answer('$800'))
+    await user.click(button('Compare'))
+    expect(screen.getByRole('row', { name: /^How often were you charged\?/ })).toHaveTextContent(
+      /1 \(not so\)2 \(right\)2$/,
+    )
+    expect(screen.getByText('The second had no key.')).toBeVisible()
+    expect(progress.getState().tried['test.twice']).toEqual({
+      predicted: { charges: '1', balance: '80000' },
+      sure: 'certain',
+      seen: { charges: '2', balance: '80000' },
+      happened: HAPPENED,
+    })
+  })
+
+  it('can be skipped: what happened is told at once', async () => {
+    const user = userEvent.setup()
+    render(<Lab />)
+    await user.click(button('Skip the prediction'))
+    await user.click(button('Be over'))
+    expect(screen.getByRole('row', { name: /^What is left/ })).toHaveTextContent('$800')
+    expect(screen.queryByRole('columnheader', { name: 'You predicted' })).not.toBeInTheDocument()
+    expect(progress.getState().tried['test.twice']).toEqual({
+      predicted: null,
+      sure: null,
+      seen: null,
+      happened: HAPPENED,
+    })
+  })
+
+  it('stays as it was at the end of its run, whatever the lab does then', async () => {
+    const user = userEvent.setup()
+    render(<Lab />)
+    await user.click(button('Skip the prediction'))
+    await user.click(button('Be over'))
+    await user.click(button('Go on'))
+    expect(screen.getByRole('row', { name: /^What is left/ })).toHaveTextContent('$800')
+  })
+
+  it('keeps the focus in its place while its buttons come and go, and can be made again', async () => {
+    const user = userEvent.setup()
+    render(<Lab />)
+    await user.click(button('Skip the prediction'))
+    await user.click(button('Be over'))
+    await user.click(button('Predict again'))
+    expect(document.activeElement).toContainElement(answer('A guess'))
+    expect(answer('1')).not.toBeChecked()
+  })
+})
