@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { enter, FAULT_SCENES } from './fault-scenes.ts'
+import { CHAPTER_SCENES, openChapter } from './learn/scenes.ts'
 import { PANEL_SCENES } from './panel-scenes.ts'
 import { settled } from './settled.ts'
 import type { Simulator } from './simulator.ts'
@@ -84,6 +85,22 @@ for (const { touch, ...viewport } of SIZES) {
           await reach(simulator)
           await settled(page)
           await page.screenshot({ path: pictureOf(name), animations: 'disabled', fullPage: true })
+        }
+      })
+
+      test('pictures of the chapters', async ({ simulator, page }) => {
+        test.setTimeout(300_000)
+        await openChapter(simulator, '')
+        await page.evaluate(() => document.fonts.ready)
+        await page.screenshot({ path: pictureOf('learn'), animations: 'disabled', fullPage: true })
+        for (const [chapter, scenes] of Object.entries(CHAPTER_SCENES)) {
+          await openChapter(simulator, chapter)
+          for (const [name, reach] of Object.entries(scenes)) {
+            await reach(simulator)
+            await settled(page)
+            const path = pictureOf(`learn-${chapter}-${name}`)
+            await page.screenshot({ path, animations: 'disabled', fullPage: true })
+          }
         }
       })
     })
