@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { Heading } from '../ui/Heading.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { ChapterMark } from './ChapterMark.tsx'
 import styles from './Contents.module.css'
 import { CHAPTERS } from './chapters.ts'
 import { usePlace } from './place.ts'
@@ -22,16 +23,16 @@ export function Contents() {
       <ol className={styles.chapters} aria-label="Chapters">
         {CHAPTERS.map(({ id, number, title, lead, minutes }) => (
           <li key={id} className={styles.chapter}>
-            <span className={styles.number} aria-hidden="true">
-              {number}
-            </span>
-            <div>
+            <div className={styles.picture}>
+              <ChapterMark id={id} />
+            </div>
+            <div className={styles.words}>
               <a className={styles.link} href={addressOf(id)}>
                 {title}
               </a>
               <p className={styles.lead}>{lead}</p>
               <p className={styles.meta}>
-                {minutes} minutes
+                Chapter {number} · {minutes} minutes
                 {tried.some(name => name.startsWith(`${id}.`)) && (
                   <span className={styles.done}>
                     <Icon name="check" size={12} /> tried

@@ -43,7 +43,7 @@ export const CHAPTERS: readonly ChapterEntry[] = [
     id: 'simulator',
     number: '4',
     title: 'The double charge simulator',
-    lead: 'Keep pressing through the timeouts so that the balance drops once. Then four challenges.',
+    lead: 'Keep pressing through the timeouts so that the balance drops once. Then five challenges.',
     minutes: 15,
     load: () => import('./simulator/chapter.ts').then(({ chapter }) => chapter),
   },
