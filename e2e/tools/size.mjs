@@ -15,7 +15,7 @@ const OPENED = [
   'src/app/ExplainPanel.tsx',
   'src/timeline/diagram/SpaceTimeDiagram.tsx',
   'src/timeline/exports/Exports.tsx',
-  'src/app/QrCode.tsx',
+  'src/ui/QrCode.tsx',
   'src/embed/host/host-link.ts',
   'src/app/Presenter.tsx',
   'src/app/Learn.tsx',
@@ -29,6 +29,9 @@ const OPENED = [
   'src/learn/deletes/chapter.ts',
   'src/learn/methods/chapter.ts',
   'src/learn/summary/chapter.ts',
+  'src/learn/pages/Teachers.tsx',
+  'src/learn/pages/Lesson.tsx',
+  'src/learn/pages/Report.tsx',
 ]
 
 const dist = join(root, 'dist')

@@ -8,7 +8,7 @@ import type { From, Permalink } from './keep-address.ts'
 import { presentLink } from './present-link.ts'
 import styles from './Share.module.css'
 
-const QrCode = lazy(() => import('./QrCode.tsx').then(module => ({ default: module.QrCode })))
+const QrCode = lazy(() => import('../ui/QrCode.tsx').then(module => ({ default: module.QrCode })))
 
 interface SharePanelProps {
   permalink: Permalink

@@ -4,13 +4,16 @@ import { Icon } from '../ui/Icon.tsx'
 import { ChapterMark } from './ChapterMark.tsx'
 import styles from './Contents.module.css'
 import { CHAPTERS } from './chapters.ts'
+import { LEARN_PAGES } from './pages/pages.ts'
 import { usePlace } from './place.ts'
 import { progress } from './progress/progress.ts'
 
 /** The list of chapters. */
 export function Contents() {
   const { addressOf } = usePlace()
-  const tried = Object.keys(useStore(progress, state => state.tried))
+  const { tried, quiz } = useStore(progress)
+  // The quiz is what there is to try in the last chapter.
+  const done = [...Object.keys(tried), ...(Object.keys(quiz).length > 0 ? ['summary.quiz'] : [])]
   return (
     <div className={styles.page}>
       <Heading level={2} className={styles.heading}>
@@ -33,7 +36,7 @@ export function Contents() {
               <p className={styles.lead}>{lead}</p>
               <p className={styles.meta}>
                 Chapter {number} · {minutes} minutes
-                {tried.some(name => name.startsWith(`${id}.`)) && (
+                {done.some(name => name.startsWith(`${id}.`)) && (
                   <span className={styles.done}>
                     <Icon name="check" size={12} /> tried
                   </span>
@@ -43,6 +46,14 @@ export function Contents() {
           </li>
         ))}
       </ol>
+      <ul className={styles.beside} aria-label="Beside the chapters">
+        {LEARN_PAGES.map(({ id, title, lead }) => (
+          <li key={id}>
+            <a href={addressOf(id)}>{title}</a>
+            <p className={styles.lead}>{lead}</p>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useSimulator } from '../store/react.tsx'
 import { Contents } from './Contents.tsx'
 import { CHAPTERS, type ChapterEntry } from './chapters.ts'
 import styles from './Lessons.module.css'
+import { LEARN_PAGES, type LearnPage } from './pages/pages.ts'
 import { type Place, PlaceContext } from './place.ts'
 
 interface LessonsProps {
@@ -11,11 +12,12 @@ interface LessonsProps {
   place: Place
 }
 
-/** The list of chapters, or the chapter that is asked for. */
+/** The list of chapters, or the chapter or other page that is asked for. */
 export function Lessons({ lesson, place }: LessonsProps) {
   const entry = CHAPTERS.find(({ id }) => id === lesson)
-  useArrival(lesson, entry)
-  const Page = entry ? pageOf(entry) : Contents
+  const beside = LEARN_PAGES.find(({ id }) => id === lesson)
+  useArrival(lesson, entry ? `${entry.number} · ${entry.title}` : beside?.title)
+  const Page = entry ? chapterPage(entry) : beside ? besidePage(beside) : Contents
   return (
     <PlaceContext value={place}>
       <Suspense fallback={<p className={styles.waits}>Fetching …</p>}>
@@ -27,28 +29,39 @@ export function Lessons({ lesson, place }: LessonsProps) {
 
 const pages = new Map<string, ComponentType>()
 
-/** The page of a chapter, fetched when it is opened. */
-function pageOf(entry: ChapterEntry): ComponentType {
-  const known = pages.get(entry.id)
+/** A page that is fetched when it is opened, and is the same one when it is opened again. */
+function fetched(id: string, load: () => Promise<ComponentType>): ComponentType {
+  const known = pages.get(id)
   if (known) return known
-  const page = lazy(async () => {
-    const [{ ChapterPage }, chapter] = await Promise.all([import('./ChapterPage.tsx'), entry.load()])
-    return { default: () => <ChapterPage entry={entry} chapter={chapter} /> }
-  })
-  pages.set(entry.id, page)
+  const page = lazy(async () => ({ default: await load() }))
+  pages.set(id, page)
   return page
+}
+
+function chapterPage(entry: ChapterEntry): ComponentType {
+  return fetched(entry.id, async () => {
+    const [{ ChapterPage }, chapter] = await Promise.all([import('./ChapterPage.tsx'), entry.load()])
+    return () => <ChapterPage entry={entry} chapter={chapter} />
+  })
+}
+
+function besidePage({ id, load }: LearnPage): ComponentType {
+  return fetched(id, load)
 }
 
 const TITLE = 'Double Charge Simulator'
 
-/** Each chapter has a title, and begins at its top, also for the keyboard. The first page one comes to takes no focus. */
-function useArrival(lesson: string, entry: ChapterEntry | undefined) {
+/**
+ * Each page has a title, none of its own only the list, and begins at its top, also for the keyboard. The first page one
+ * comes to takes no focus.
+ */
+function useArrival(lesson: string, name: string | undefined) {
   const simulator = useSimulator()
   const shown = useRef(lesson)
-  const title = `${entry ? `${entry.number} · ${entry.title}` : 'Learn'} · ${TITLE}`
+  const title = `${name ?? 'Learn'} · ${TITLE}`
   useEffect(() => {
     document.title = title
-    if (entry === undefined && lesson !== '')
+    if (name === undefined && lesson !== '')
       simulator.notify(
         'unsure',
         `There is no chapter ${lesson.slice(0, 40)}. These are the chapters there are.`,
@@ -58,5 +71,5 @@ function useArrival(lesson: string, entry: ChapterEntry | undefined) {
     document.querySelector<HTMLElement>('[data-testid="simulator"]')?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
     simulator.announce(title)
-  }, [lesson, entry, title, simulator])
+  }, [lesson, name, title, simulator])
 }

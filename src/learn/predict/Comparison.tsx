@@ -1,7 +1,7 @@
 import { Icon } from '../../ui/Icon.tsx'
 import type { Answers } from '../progress/progress.ts'
 import styles from './Comparison.module.css'
-import type { Ask } from './experiment.ts'
+import { type Ask, labelOf } from './experiment.ts'
 
 interface ComparisonProps {
   asks: readonly Ask[]
@@ -56,10 +56,4 @@ function Cell({ label, ask, answer, truth }: CellProps) {
       </span>
     </td>
   )
-}
-
-/** An answer in words; what is none of the options as it is. */
-export function labelOf(ask: Ask, value: string | undefined): string {
-  if (value === undefined) return '–'
-  return ask.options.find(option => option.value === value)?.label ?? value
 }

@@ -4,9 +4,10 @@ import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { type Answers, keepTried, type Sureness } from '../progress/progress.ts'
 import { Comparison } from './Comparison.tsx'
-import type { Experiment } from './experiment.ts'
+import { type Experiment, inWords } from './experiment.ts'
 import styles from './Predict.module.css'
 import { Questions } from './Questions.tsx'
+import { SURENESS } from './sureness.ts'
 
 interface PredictProps {
   experiment: Experiment
@@ -31,12 +32,6 @@ const STEPS: readonly { readonly phase: Phase; readonly name: string }[] = [
   { phase: 'run', name: 'Run' },
   { phase: 'observe', name: 'Observe' },
   { phase: 'explain', name: 'Explain' },
-]
-
-const SURENESS: readonly { readonly value: Sureness; readonly label: string }[] = [
-  { value: 'guess', label: 'A guess' },
-  { value: 'rather', label: 'Rather sure' },
-  { value: 'certain', label: 'Certain' },
 ]
 
 /**
@@ -64,12 +59,13 @@ export function Predict({ experiment, happened, onRun, explanation, run = 'Run' 
   useEffect(() => {
     if (phase === 'explain' && ended)
       keepTried(id, {
-        predicted,
+        title,
+        predicted: predicted && inWords(asks, predicted),
         sure: predicted && sure,
-        seen: Object.keys(seen).length > 0 ? seen : null,
-        happened: ended.happened,
+        seen: Object.keys(seen).length > 0 ? inWords(asks, seen) : null,
+        happened: inWords(asks, ended.happened),
       })
-  }, [phase, ended, id, predicted, sure, seen])
+  }, [phase, ended, id, title, asks, predicted, sure, seen])
 
   function go(next: Phase) {
     setPhase(next)

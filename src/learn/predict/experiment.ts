@@ -1,3 +1,5 @@
+import type { Answers } from '../progress/progress.ts'
+
 /** One thing to predict: a question with a few answers. The answer is told from what happens, not from a list. */
 export interface Ask {
   readonly id: string
@@ -13,6 +15,17 @@ export interface Experiment {
   readonly id: string
   readonly title: string
   readonly asks: readonly Ask[]
+}
+
+/** An answer in words; what is none of the options as it is. */
+export function labelOf(ask: Ask, value: string | undefined): string {
+  if (value === undefined) return '–'
+  return ask.options.find(option => option.value === value)?.label ?? value
+}
+
+/** Answers as a report prints them: question → answer, both in words. */
+export function inWords(asks: readonly Ask[], answers: Answers): Answers {
+  return Object.fromEntries(asks.map(ask => [ask.past ?? ask.question, labelOf(ask, answers[ask.id])]))
 }
 
 /** How often one is charged. */

@@ -1,18 +1,27 @@
 import { createStore } from 'zustand/vanilla'
+import { NOTHING, progressFrom } from './read.ts'
 
 /** How sure somebody is of what they predict. */
 export type Sureness = 'guess' | 'rather' | 'certain'
 
-/** What was answered to the questions of an experiment, by the question's id. */
+/** What was answered to the questions of an experiment, by the question's id; kept, in words: question → answer. */
 export type Answers = Readonly<Record<string, string>>
 
 /** What one learner predicted and saw in an experiment; the last time counts. */
 export interface Tried {
+  /** What the experiment is called; left out, its id has to do. */
+  readonly title?: string
   /** In words, as the report prints them: question → answer. Null where one skipped it. */
   readonly predicted: Answers | null
   readonly sure: Sureness | null
   readonly seen: Answers | null
   readonly happened: Answers
+}
+
+/** An answer to a question of the quiz, and how sure one said to be; null where one did not say. */
+export interface QuizAnswer {
+  readonly answer: string
+  readonly sure: Sureness | null
 }
 
 /** What a learner has done. It stays on the device, and nothing depends on it. */
@@ -22,22 +31,15 @@ export interface Progress {
   /** Challenges that were met: by id, the address of the run that met it. */
   readonly challenges: Readonly<Record<string, string>>
   /** Questions of the quiz: by id, the answer that was given first. */
-  readonly quiz: Readonly<Record<string, string>>
+  readonly quiz: Readonly<Record<string, QuizAnswer>>
 }
-
-const NOTHING: Progress = { tried: {}, challenges: {}, quiz: {} }
 
 const KEY = 'double-charge-simulator.progress'
 
 /** What was kept on the device; nothing where storage is forbidden or holds something else. */
 function kept(): Progress {
   try {
-    const found: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? 'null')
-    const isOurs =
-      typeof found === 'object' &&
-      found !== null &&
-      Object.keys(NOTHING).every(name => typeof (found as Record<string, unknown>)[name] === 'object')
-    return isOurs ? (found as Progress) : NOTHING
+    return progressFrom(JSON.parse(window.localStorage.getItem(KEY) ?? 'null'))
   } catch {
     return NOTHING
   }
@@ -47,7 +49,8 @@ export const progress = createStore<Progress>(kept)
 
 progress.subscribe(now => {
   try {
-    window.localStorage.setItem(KEY, JSON.stringify(now))
+    if (now === NOTHING) window.localStorage.removeItem(KEY)
+    else window.localStorage.setItem(KEY, JSON.stringify(now))
   } catch {
     // A frame that may store nothing: it lasts as long as the page does.
   }
@@ -64,7 +67,7 @@ export function keepChallenge(id: string, address: string): void {
 }
 
 /** Remembers the first answer to a question of the quiz. */
-export function keepQuiz(id: string, answer: string): void {
+export function keepQuiz(id: string, answer: QuizAnswer): void {
   progress.setState(({ quiz }) => ({ quiz: { [id]: answer, ...quiz } }))
 }
 

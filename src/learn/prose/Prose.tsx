@@ -2,9 +2,10 @@ import type { MDXContent } from 'mdx/types'
 import { type ReactNode, useContext } from 'react'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { CHAPTERS } from '../chapters.ts'
 import { usePlace } from '../place.ts'
-import { sessionOf } from '../run.ts'
 import styles from './Prose.module.css'
+import { RunLink } from './RunLink.tsx'
 import { RunsContext } from './runs-context.ts'
 
 interface ProseProps {
@@ -23,27 +24,34 @@ export function Prose({ text: Text, className }: ProseProps) {
 
 /** What a run shows: the words, and the way to the run. */
 function Shown({ run, children }: { run: string; children: ReactNode }) {
-  const { runAddress, openRun } = usePlace()
   const found = useContext(RunsContext)[run]
   if (!found) throw new Error(`The chapter has no run ${run}.`)
-  const session = sessionOf(found)
   return (
     <>
       {children}{' '}
-      <a
-        className={styles.run}
-        aria-label={`see the run: ${run.replaceAll('-', ' ')}`}
-        href={runAddress(session)}
-        onClick={event => {
-          if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-          event.preventDefault()
-          openRun(session)
-        }}
-      >
-        <Icon name="play" size={12} /> see the run
-      </a>
+      <RunLink run={found} name={`see the run: ${run.replaceAll('-', ' ')}`}>
+        see the run
+      </RunLink>
     </>
   )
+}
+
+/** What only the lab of another chapter shows: the words lead there. */
+function InLab({ chapter, children }: { chapter: string; children: ReactNode }) {
+  const { addressOf } = usePlace()
+  const entry = CHAPTERS.find(({ id }) => id === chapter)
+  if (!entry) throw new Error(`There is no chapter ${chapter}.`)
+  return (
+    <a href={addressOf(chapter)}>
+      {children}, in the lab of chapter {entry.number}
+    </a>
+  )
+}
+
+/** The way to a page beside the chapters. */
+function Page({ name, children }: { name: string; children: ReactNode }) {
+  const { addressOf } = usePlace()
+  return <a href={addressOf(name)}>{children}</a>
 }
 
 /** What a lab's engine shows: a test named `claim: …` holds it. */
@@ -63,4 +71,4 @@ function Belief({ wrong, children }: { wrong: string; children: ReactNode }) {
   )
 }
 
-const PARTS = { Shown, Tried, Belief }
+const PARTS = { Shown, Tried, Belief, InLab, Page }

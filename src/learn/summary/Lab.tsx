@@ -1,4 +1,5 @@
-/** To be built. */
+import { Quiz } from './quiz/Quiz.tsx'
+
 export function Lab() {
-  return null
+  return <Quiz />
 }

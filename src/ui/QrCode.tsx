@@ -1,5 +1,5 @@
 import { encodeQR } from 'qr'
-import styles from './Share.module.css'
+import styles from './QrCode.module.css'
 
 /** Bytes of a link: what version 25 holds. A larger code has modules too fine for a phone to read from a screen. */
 const LONGEST_BYTES = 1273
