@@ -36,6 +36,8 @@ export class SharedPage {
     const context = page.context()
     for (const other of context.pages()) if (other !== page) await other.close()
     await page.unrouteAll()
+    // What a learner has done is kept there. A document of another kind has none.
+    await page.evaluate(() => window.localStorage.clear()).catch(() => {})
     await context.clearPermissions()
     await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null })
   }

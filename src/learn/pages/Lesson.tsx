@@ -48,7 +48,7 @@ function Step({ phase, number }: { phase: Phase; number: number }) {
         </Heading>
         <p className={styles.open}>
           {run ? (
-            <RunLink run={run}>Open the run: {title.toLowerCase()}</RunLink>
+            <RunLink run={run}>Open the run of step {number}</RunLink>
           ) : (
             <a href={href}>Open the quiz</a>
           )}

@@ -31,7 +31,7 @@ export const PHASES: readonly Phase[] = [
     },
     say: 'You buy something for $100. The page waits 2.5 seconds, and says nothing. You give up.',
     ask: 'Was the money taken? Hands up: yes, no, nobody can know. Only then press Play.',
-    see: 'The bank charges $100 at 1.0 s; its answer is lost at 1.4 s. $900 are left, and nobody on the client’s side knows.',
+    see: 'The bank charges $100 at 0.9 s; its answer is lost at 1.4 s. $900 are left, and nobody on the client’s side knows.',
     without:
       'Draw two columns, you and the bank, and an arrow there that arrives and an arrow back that does not.',
   },
@@ -41,12 +41,12 @@ export const PHASES: readonly Phase[] = [
     minutes: 5,
     run: {
       settings: STORY,
-      inputs: pay(0, 3000),
-      ends: { charges: [2], beliefs: ['paid'], answers: [201, 201] },
+      inputs: pay(0),
+      ends: { charges: [1], beliefs: ['unknown'], answers: [201] },
     },
-    say: 'Now somebody wants the thing badly. Before Play: what will they do? Press again.',
-    ask: 'What will the balance be? And which of the two answers will the person get to see?',
-    see: 'A second charge at 3.9 s: $800 are left where $900 should be. The person is told “paid”, once, and suspects nothing.',
+    say: 'Now you want the thing badly. Play it until it times out; then the class says when to press Pay again.',
+    ask: 'How do you get the bank to take the money twice? And which of its answers will you get to see?',
+    see: 'Whenever you press after the timeout, the bank charges again, and $800 are left where $900 should be. You are told “paid” once, and suspect nothing.',
     without:
       'One plays the client, one the bank with a slip for each charge, one the network that drops the first answer.',
   },
@@ -59,9 +59,9 @@ export const PHASES: readonly Phase[] = [
       inputs: pay(0, 3000),
       ends: { charges: [2], beliefs: ['paid'], answers: [201, 201] },
     },
-    say: 'The same run again. Step through it with Step forward, then press Explain beside the verdict.',
+    say: 'Two presses, three seconds apart. Go through it with Step forward, then press Explain beside the verdict.',
     ask: 'Who made a mistake: the person, the client, the network or the bank?',
-    see: 'No part broke its rules: two requests came, and the bank did both. Nothing in them said that they were one payment.',
+    see: 'The second charge, at 3.9 s. No part broke its rules: two requests came, and the bank did both. Nothing in them said that they were one payment.',
     without: 'Take the slips from before: could the bank have told the second from a new purchase?',
   },
   {
@@ -75,7 +75,7 @@ export const PHASES: readonly Phase[] = [
     },
     say: 'The same bad luck and the same presses, but each request carries a key, made once for the payment.',
     ask: 'The first answer is lost all the same. What will the bank say to the second request?',
-    see: 'One charge: $900 are left. The bank knows the key at 3.8 s and gives its saved answer, marked as replayed.',
+    see: 'One charge: $900 are left. The bank knows the key at 3.7 s and gives its saved answer, marked as replayed.',
     without: 'Play it again with a name on the slips: before charging, the bank looks through them.',
   },
   {
@@ -100,6 +100,6 @@ export const PHASES: readonly Phase[] = [
     say: 'Eighteen questions, each with a run that answers it. Nobody watches, and there is no clock.',
     ask: 'Which of your answers were you certain of, and had otherwise?',
     see: 'A result with the beliefs to look at again, and a report to print and bring along.',
-    without: 'Copy the questions of the teachers’ page onto the board: “the beliefs it puts right”.',
+    without: 'Copy the beliefs of the teachers’ page onto the board, and ask of each what speaks against it.',
   },
 ]
