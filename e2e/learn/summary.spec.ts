@@ -41,7 +41,7 @@ test('the result sets sureness against being right, names what to look at again,
   await page.getByRole('button', { name: 'Result' }).click()
   await expect(quiz.getByRole('heading', { name: '1 of 2 right' })).toBeVisible()
   await expect(quiz).toContainText('16 of 18 are still open.')
-  await expect(quiz).toContainText('You were certain of 1, and 1 of those came out otherwise')
+  await expect(quiz).toContainText('You were certain of one answer, and it came out otherwise')
   const again = quiz.getByRole('region', { name: 'To look at again' })
   await expect(again.getByRole('listitem')).toHaveCount(1)
   await expect(again).toContainText('A timeout means that it failed.')

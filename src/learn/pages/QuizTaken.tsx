@@ -48,11 +48,15 @@ function Row({ question, given }: RowProps) {
   if (!given || !answer) return null
   return (
     <tr>
-      <th scope="row">{question.ask}</th>
+      <th scope="row">
+        <span className={styles.belief}>“{question.wrong}”</span> {question.ask}
+      </th>
       <td data-label="I answered">
         {answer.label} ({isRight(question, given) ? 'right' : 'otherwise'})
       </td>
-      <td data-label="How sure">{SURENESS.find(({ value }) => value === given.sure)?.label ?? '–'}</td>
+      <td data-label="How sure" className={styles.sure}>
+        {SURENESS.find(({ value }) => value === given.sure)?.label ?? '–'}
+      </td>
       <td data-label="The run shows">{right?.label}</td>
     </tr>
   )

@@ -28,6 +28,15 @@ describe('the score', () => {
     )
   })
 
+  it('says of a single answer that it was one', () => {
+    expect(calibration(scoreOf(given([right(0), 'certain'])))).toBe(
+      'You were certain of one answer, and right.',
+    )
+    expect(calibration(scoreOf(given([wrong(0), 'certain'])))).toBe(
+      'You were certain of one answer, and it came out otherwise: look at that first.',
+    )
+  })
+
   it('says of guesses that they were better than one thought', () => {
     expect(calibration(scoreOf(given([right(0), 'guess'], [right(1), 'guess'], [wrong(2), 'guess'])))).toBe(
       'You called 3 a guess, and 2 of those were right: you know more than you think.',

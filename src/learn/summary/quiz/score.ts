@@ -44,6 +44,10 @@ export function scoreOf(given: Given): Score {
 export function calibration({ bySureness }: Score): string {
   const certain = bySureness.find(({ sure }) => sure === 'certain')
   const guess = bySureness.find(({ sure }) => sure === 'guess')
+  if (certain?.answered === 1)
+    return certain.right === 1
+      ? 'You were certain of one answer, and right.'
+      : 'You were certain of one answer, and it came out otherwise: look at that first.'
   if (certain && certain.right < certain.answered)
     return `You were certain of ${certain.answered}, and ${certain.answered - certain.right} of those came out otherwise: look at these first.`
   if (certain) return `You were certain of ${certain.answered}, and right in all of them.`
