@@ -125,12 +125,10 @@ test('the report tells in words what was predicted, seen and met, and forgets it
   const predictions = page.getByRole('region', { name: 'Predictions' })
   await expect(predictions).toContainText('Press again · chapter 1 · certain')
   await expect(predictions.getByRole('row').nth(1)).toHaveText(
-    /How often were you charged\?.*1 \(otherwise\).*2 \(right\).*2/,
+    /How often were you charged\?.*1 \(not so\).*2 \(right\).*2/,
   )
   await expect(page.getByRole('link', { name: 'One charge' })).toHaveAttribute('href', /\?seed=7#\/$/)
-  await expect(page.getByRole('region', { name: 'Quiz' })).toContainText(
-    'Once: the bank knows keys (otherwise)',
-  )
+  await expect(page.getByRole('region', { name: 'Quiz' })).toContainText('Once: the bank knows keys (not so)')
 
   await page.getByLabel('Name').fill('Ada')
   expect(await page.evaluate(() => JSON.stringify(window.localStorage))).not.toContain('Ada')

@@ -60,5 +60,5 @@ function surenessOf({ predicted, sure }: Tried): string {
 
 function compared(answer: string | undefined, what: string): string {
   if (answer === undefined) return '–'
-  return `${answer} (${answer === what ? 'right' : 'otherwise'})`
+  return `${answer} (${answer === what ? 'right' : 'not so'})`
 }

@@ -52,7 +52,7 @@ function Row({ question, given }: RowProps) {
         <span className={styles.belief}>“{question.wrong}”</span> {question.ask}
       </th>
       <td data-label="I answered">
-        {answer.label} ({isRight(question, given) ? 'right' : 'otherwise'})
+        {answer.label} ({isRight(question, given) ? 'right' : 'not so'})
       </td>
       <td data-label="How sure" className={styles.sure}>
         {SURENESS.find(({ value }) => value === given.sure)?.label ?? '–'}

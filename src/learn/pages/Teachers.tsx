@@ -60,8 +60,8 @@ export function Teachers() {
           {`<iframe\n  src="${wholeAddress('?embed=1#/learn/networks')}"\n  title="Lab: ${CHAPTERS[0]?.title}"\n  style="width: 100%; height: 900px; border: 0"\n></iframe>`}
         </pre>
         <p>
-          The simulator itself, with what you want shown, hidden or locked, is put together on the page{' '}
-          <PrintedLink href="#/embed">Embed</PrintedLink>.
+          The page <PrintedLink href="#/embed">Embed</PrintedLink> makes such a frame for you: of a lab, or of
+          the simulator with what you want shown, hidden or locked.
         </p>
       </section>
       <Beliefs />

@@ -8,6 +8,8 @@ import { Predict } from './Predict.tsx'
 
 const EXPERIMENT: Experiment = { id: 'test.twice', title: 'Twice', asks: [CHARGES, BALANCE] }
 const HAPPENED = { charges: '2', balance: '80000' }
+/** As the report tells it. */
+const IN_WORDS = { 'How often were you charged?': '2', 'What is left of $1,000?': '$800' }
 
 /** A lab whose run is over as soon as it is told so. */
 function Lab() {
@@ -56,10 +58,11 @@ describe('a prediction', () => {
     )
     expect(screen.getByText('The second had no key.')).toBeVisible()
     expect(progress.getState().tried['test.twice']).toEqual({
-      predicted: { charges: '1', balance: '80000' },
+      title: 'Twice',
+      predicted: { 'How often were you charged?': '1', 'What is left of $1,000?': '$800' },
       sure: 'certain',
-      seen: { charges: '2', balance: '80000' },
-      happened: HAPPENED,
+      seen: IN_WORDS,
+      happened: IN_WORDS,
     })
   })
 
@@ -71,10 +74,11 @@ describe('a prediction', () => {
     expect(screen.getByRole('row', { name: /^What is left/ })).toHaveTextContent('$800')
     expect(screen.queryByRole('columnheader', { name: 'You predicted' })).not.toBeInTheDocument()
     expect(progress.getState().tried['test.twice']).toEqual({
+      title: 'Twice',
       predicted: null,
       sure: null,
       seen: null,
-      happened: HAPPENED,
+      happened: IN_WORDS,
     })
   })
 

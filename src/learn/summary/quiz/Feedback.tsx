@@ -37,7 +37,7 @@ export function Feedback({ ref, question, given }: FeedbackProps) {
     >
       <p id={`${id}verdict`} className={styles.verdict}>
         <Icon name={right ? 'check' : 'cross'} />
-        {right ? 'Right.' : 'It comes out otherwise.'}
+        {right ? 'Right.' : 'Not so.'}
       </p>
       <p className={styles.wrong}>
         The belief to put right: <s>{question.wrong}</s>
