@@ -46,7 +46,7 @@ export function Contents() {
           </li>
         ))}
       </ol>
-      <ul className={styles.beside} aria-label="Beside the chapters">
+      <ul className={styles.beside} aria-label="To teach and to print">
         {LEARN_PAGES.map(({ id, title, lead }) => (
           <li key={id}>
             <a href={addressOf(id)}>{title}</a>
