@@ -109,11 +109,13 @@ describe('the figures of the quiz', () => {
     expect(Math.round(100 * chargedAfter(5, loss))).toBe(98)
   })
 
-  it('agree with runs: of 8,000 payments, those with five tries in vain, within four standard deviations', () => {
+  it('agree with runs: of 2,000 payments, those with five tries in vain, within four standard deviations', {
+    timeout: 20_000,
+  }, () => {
     const settings = { ...runs['all-in-vain'].settings }
     let inVain = 0
     let charged = 0
-    for (let seed = 0; seed < 8000; seed += 1) {
+    for (let seed = 0; seed < 2000; seed += 1) {
       const { steps } = runSession(sessionOf({ settings: { ...settings, seed }, inputs: pay(0) }))
       const state = steps.at(-1)?.state
       if (state?.payments[0]?.belief !== 'unknown') continue
@@ -121,7 +123,7 @@ describe('the figures of the quiz', () => {
       charged += chargesOf(state.ledger, 1)
     }
     const p = chargedAfter(5, loss)
-    expect(inVain).toBeGreaterThan(600)
+    expect(inVain).toBeGreaterThan(150)
     expect(Math.abs(charged / inVain - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / inVain))
   })
 })
