@@ -1,4 +1,70 @@
-/** To be built. */
+import { chargesOf, type Trace } from '../../sim/index.ts'
+import { CHARGES, type Experiment } from '../predict/experiment.ts'
+import { Predict } from '../predict/Predict.tsx'
+import type { Answers } from '../progress/progress.ts'
+import { useExperiment } from '../world/use-experiment.ts'
+import { useLabSession } from '../world/use-lab-session.ts'
+import { World } from '../world/World.tsx'
+import { Branches } from './Branches.tsx'
+import { Decision } from './Decision.tsx'
+import { KeySwitches } from './KeySwitches.tsx'
+import { answerOf, pathOf } from './path.ts'
+import { runs } from './runs.ts'
+import { usePaths } from './use-paths.ts'
+
+const LOST_ANSWER: Experiment = {
+  id: 'idempotency-key.lost-answer',
+  title: 'The answer is lost, and you retry with the same key',
+  asks: [
+    CHARGES,
+    {
+      id: 'second',
+      question: 'What will the bank answer the second time?',
+      past: 'What did the bank answer the second time?',
+      options: [
+        { value: 'charged', label: '201, charged again' },
+        { value: 'replayed', label: '201, the first answer again' },
+        { value: 'conflict', label: '409 Conflict' },
+        { value: 'refused', label: 'A refusal: key used up' },
+      ],
+    },
+  ],
+}
+
+/** The lab opens with the right policy, and nothing pressed. */
+const OPENING = { settings: runs['lost-answer'].settings, inputs: [] } as const
+
+/** The bank's decision about each request, as the page's own simulator makes it. */
 export function Lab() {
-  return null
+  useLabSession(OPENING)
+  const paths = usePaths()
+  const { start, happened } = useExperiment(runs['lost-answer'], look)
+  return (
+    <>
+      <Predict
+        experiment={LOST_ANSWER}
+        happened={happened}
+        run="Press Pay twice"
+        onRun={start}
+        explanation={
+          <p>
+            When attempt 2 tried to insert its key, the key was there already, with the same payload and a
+            saved answer. The bank sent that answer once more, marked <code>Idempotent-Replayed: true</code>,
+            and left the ledger alone. The first answer is still lost; you no longer need it.
+          </p>
+        }
+      />
+      <KeySwitches />
+      <World verdict={false} />
+      <Decision paths={paths} />
+      <Branches paths={paths} />
+    </>
+  )
+}
+
+/** What a run says of the questions. */
+function look(trace: Trace): Answers {
+  const { ledger } = trace.steps.at(-1)?.state ?? trace.opening
+  const second = pathOf(trace, trace.events.length, 2)
+  return { charges: String(chargesOf(ledger, 1)), second: second ? answerOf(second) : 'none' }
 }
