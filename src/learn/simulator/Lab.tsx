@@ -1,4 +1,70 @@
-/** To be built. */
+import { lazy, Suspense } from 'react'
+import { KeysSwitch } from '../../controls/KeysSwitch.tsx'
+import { balanceOf, chargesOf, type Trace } from '../../sim/index.ts'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useMediaQuery } from '../../ui/useMediaQuery.ts'
+import { BALANCE, CHARGES, type Experiment } from '../predict/experiment.ts'
+import { Predict } from '../predict/Predict.tsx'
+import type { Answers } from '../progress/progress.ts'
+import { useExperiment } from '../world/use-experiment.ts'
+import { useLabSession } from '../world/use-lab-session.ts'
+import { World } from '../world/World.tsx'
+import { Challenges } from './Challenges.tsx'
+import { endOf } from './ended.ts'
+import { Goal } from './Goal.tsx'
+import styles from './Lab.module.css'
+import { LabSettings } from './LabSettings.tsx'
+import { runs } from './runs.ts'
+import { TwoRuns } from './TwoRuns.tsx'
+
+const BalancePanel = lazy(() =>
+  import('../../charts/BalancePanel.tsx').then(module => ({ default: module.BalancePanel })),
+)
+
+const THREE_PRESSES: Experiment = {
+  id: 'simulator.three-presses',
+  title: 'No keys, half of all answers lost: three presses, each after a timeout; the third answer arrives',
+  asks: [CHARGES, BALANCE],
+}
+
+/** The article's scenario: half of all answers are lost, and there are no keys yet. */
+const OPENING = { settings: {}, inputs: [] } as const
+
+/** The main room's simulator with a goal, and with challenges that its checkers judge. */
 export function Lab() {
-  return null
+  useLabSession(OPENING)
+  const isCompact = useMediaQuery('(max-width: 819.98px)')
+  const { start, happened } = useExperiment(runs['without-keys'], look)
+  return (
+    <>
+      <Goal />
+      <Predict
+        experiment={THREE_PRESSES}
+        happened={happened}
+        run="Press Pay three times"
+        onRun={start}
+        explanation={
+          <p>
+            Each request reached the bank, and without a key the bank took each for a new payment: it charged
+            at once, every time. That two answers were lost changed only what you knew.
+          </p>
+        }
+      />
+      <World keys={<KeysSwitch compact />} />
+      <LabSettings hideKeys={isCompact} />
+      <div className={styles.pair}>
+        <TwoRuns />
+        <Suspense fallback={<Sheet heading="Balance" className={styles.waits} />}>
+          <BalancePanel />
+        </Suspense>
+      </div>
+      <Challenges />
+    </>
+  )
+}
+
+/** What a run says of the questions. */
+function look(trace: Trace): Answers {
+  const state = endOf(trace)
+  return { charges: String(chargesOf(state.ledger, 1)), balance: String(balanceOf(state)) }
 }

@@ -1,0 +1,37 @@
+import { KeysSwitch } from '../../controls/KeysSwitch.tsx'
+import { KnobControl } from '../../controls/KnobControl.tsx'
+import { SCENARIO, type SettingName } from '../../sim/index.ts'
+import { useSimulator, useSimulatorState } from '../../store/react.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import styles from './LabSettings.module.css'
+
+/** What the experiments and the challenges need; the main room has the rest. */
+const NAMES: readonly SettingName[] = ['responseLoss', 'requestLoss', 'keys', 'server', 'retry', 'amount']
+
+/** @param hideKeys the switch stands beside Pay */
+export function LabSettings({ hideKeys }: { hideKeys: boolean }) {
+  return (
+    <Sheet heading="Settings" level={3} note={<Luck />}>
+      <div className={styles.knobs}>
+        {!hideKeys && <KeysSwitch />}
+        {NAMES.map(name => (
+          <KnobControl key={name} name={name} knob={SCENARIO[name]} />
+        ))}
+      </div>
+    </Sheet>
+  )
+}
+
+function Luck() {
+  const simulator = useSimulator()
+  const seed = useSimulatorState(state => state.session.settings.seed)
+  return (
+    <span className={styles.luck}>
+      Luck: seed {seed}
+      <Button variant="quiet" onClick={() => simulator.newLuck()}>
+        New luck
+      </Button>
+    </span>
+  )
+}
