@@ -92,6 +92,7 @@ export function Predict({ experiment, happened, onRun, explanation, run = 'Run' 
       <div ref={body} tabIndex={-1} className={styles.body} data-phase={phase}>
         {phase === 'predict' && (
           <>
+            <p className={styles.lead}>{title}</p>
             <Questions asks={asks} answers={guess} onAnswer={setGuess} />
             <Segments label="How sure are you?" options={SURENESS} value={sure} onChange={setSure} />
             <div className={styles.actions}>

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { KeysSwitch } from '../../controls/KeysSwitch.tsx'
 import { balanceOf, chargesOf, type Trace } from '../../sim/index.ts'
+import { useSimulator } from '../../store/react.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { BALANCE, CHARGES, type Experiment } from '../predict/experiment.ts'
@@ -27,12 +28,20 @@ const THREE_PRESSES: Experiment = {
   asks: [CHARGES, BALANCE],
 }
 
-/** The article's scenario: half of all answers are lost, and there are no keys yet. */
-const OPENING = { settings: {}, inputs: [] } as const
+/** The article's scenario, half of all answers lost and no keys yet; or what the address has set. */
+function useOpening(): void {
+  const simulator = useSimulator()
+  const [opening] = useState(() => ({
+    // Whoever comes with a run leaves it behind, with its settings.
+    settings: simulator.state.session.inputs.length === 0 ? simulator.settings : {},
+    inputs: [],
+  }))
+  useLabSession(opening)
+}
 
 /** The main room's simulator with a goal, and with challenges that its checkers judge. */
 export function Lab() {
-  useLabSession(OPENING)
+  useOpening()
   const isCompact = useMediaQuery('(max-width: 819.98px)')
   const { start, happened } = useExperiment(runs['without-keys'], look)
   return (

@@ -7,16 +7,22 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import styles from './LabSettings.module.css'
 
 /** What the experiments and the challenges need; the main room has the rest. */
-const NAMES: readonly SettingName[] = ['responseLoss', 'requestLoss', 'keys', 'server', 'retry', 'amount']
+const NAMES: readonly SettingName[] = ['keys', 'server', 'amount', 'responseLoss', 'requestLoss', 'retry']
 
 /** @param hideKeys the switch stands beside Pay */
 export function LabSettings({ hideKeys }: { hideKeys: boolean }) {
   return (
     <Sheet heading="Settings" level={3} note={<Luck />}>
       <div className={styles.knobs}>
-        {!hideKeys && <KeysSwitch />}
+        {!hideKeys && (
+          <div className={styles.knob}>
+            <KeysSwitch />
+          </div>
+        )}
         {NAMES.map(name => (
-          <KnobControl key={name} name={name} knob={SCENARIO[name]} />
+          <div key={name} className={styles.knob}>
+            <KnobControl name={name} knob={SCENARIO[name]} />
+          </div>
         ))}
       </div>
     </Sheet>
