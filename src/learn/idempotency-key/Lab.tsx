@@ -1,9 +1,11 @@
 import { chargesOf, type Trace } from '../../sim/index.ts'
+import { useSimulator } from '../../store/react.tsx'
 import { CHARGES, type Experiment } from '../predict/experiment.ts'
 import { Predict } from '../predict/Predict.tsx'
 import type { Answers } from '../progress/progress.ts'
-import { useExperiment } from '../world/use-experiment.ts'
-import { useLabSession } from '../world/use-lab-session.ts'
+import { sessionOf } from '../run.ts'
+import { Decided } from '../world/Decided.tsx'
+import { useLabSession, useWatched } from '../world/use-lab-session.ts'
 import { World } from '../world/World.tsx'
 import { Branches } from './Branches.tsx'
 import { Decision } from './Decision.tsx'
@@ -38,26 +40,36 @@ const OPENING = { settings: runs['lost-answer'].settings, inputs: [] } as const
 export function Lab() {
   useLabSession(OPENING)
   const paths = usePaths()
-  const { start, happened } = useExperiment(runs['lost-answer'], look)
+  const simulator = useSimulator()
+  const watched = useWatched()
   return (
     <>
       <Predict
         experiment={LOST_ANSWER}
-        happened={happened}
+        happened={watched && look(watched)}
         run="Press Pay twice"
-        onRun={start}
-        explanation={
-          <p>
-            When attempt 2 tried to insert its key, the key was there already, with the same payload and a
-            saved answer. The bank sent that answer once more, marked <code>Idempotent-Replayed: true</code>,
-            and left the ledger alone. The first answer is still lost; you no longer need it.
-          </p>
-        }
+        onRun={() => simulator.load(sessionOf(runs['lost-answer']))}
+        explanation={watched && <Explanation trace={watched} />}
       />
       <KeySwitches />
       <World verdict={false} />
       <Decision paths={paths} />
       <Branches paths={paths} />
+    </>
+  )
+}
+
+/** The event that decided it: the retry's look for its key. */
+function Explanation({ trace }: { trace: Trace }) {
+  const found = trace.events.find(({ kind, attempt }) => kind === 'store.read' && attempt === 2)
+  return (
+    <>
+      {found && <Decided event={found} />}
+      <p>
+        When attempt 2 tried to insert its key, the key was there already, with the same payload and a saved
+        answer. The bank sent that answer once more, marked <code>Idempotent-Replayed: true</code>, and left
+        the ledger alone. The first answer is still lost; you no longer need it.
+      </p>
     </>
   )
 }

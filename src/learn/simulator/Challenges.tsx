@@ -35,7 +35,7 @@ function Card({ challenge: { id, goal, hint }, met }: { challenge: Challenge; me
       </p>
       {met && (
         <p className={styles.by}>
-          {met.by && <>What met it: {met.by} </>}
+          {met.by && <>{met.by} </>}
           <a href={met.address} className={styles.run}>
             <Icon name="play" size={12} /> the run that met it
           </a>

@@ -7,8 +7,9 @@ import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { BALANCE, CHARGES, type Experiment } from '../predict/experiment.ts'
 import { Predict } from '../predict/Predict.tsx'
 import type { Answers } from '../progress/progress.ts'
-import { useExperiment } from '../world/use-experiment.ts'
-import { useLabSession } from '../world/use-lab-session.ts'
+import { sessionOf } from '../run.ts'
+import { Decided } from '../world/Decided.tsx'
+import { useLabSession, useWatched } from '../world/use-lab-session.ts'
 import { World } from '../world/World.tsx'
 import { Challenges } from './Challenges.tsx'
 import { endOf } from './ended.ts'
@@ -43,21 +44,17 @@ function useOpening(): void {
 export function Lab() {
   useOpening()
   const isCompact = useMediaQuery('(max-width: 819.98px)')
-  const { start, happened } = useExperiment(runs['without-keys'], look)
+  const simulator = useSimulator()
+  const watched = useWatched()
   return (
     <>
       <Goal />
       <Predict
         experiment={THREE_PRESSES}
-        happened={happened}
+        happened={watched && look(watched)}
         run="Press Pay three times"
-        onRun={start}
-        explanation={
-          <p>
-            Each request reached the bank, and without a key the bank took each for a new payment: it charged
-            at once, every time. That two answers were lost changed only what you knew.
-          </p>
-        }
+        onRun={() => simulator.load(sessionOf(runs['without-keys']))}
+        explanation={watched && <Explanation trace={watched} />}
       />
       <World keys={<KeysSwitch compact />} />
       <LabSettings hideKeys={isCompact} />
@@ -68,6 +65,20 @@ export function Lab() {
         </Suspense>
       </div>
       <Challenges />
+    </>
+  )
+}
+
+/** The event that decided it: the second charge. */
+function Explanation({ trace }: { trace: Trace }) {
+  const again = trace.events.find(({ kind, data }) => kind === 'ledger.charged' && data?.number === 2)
+  return (
+    <>
+      {again && <Decided event={again} />}
+      <p>
+        Each request reached the bank, and without a key the bank took each for a new payment: it charged at
+        once, every time. That two answers were lost changed only what you knew.
+      </p>
     </>
   )
 }

@@ -33,7 +33,7 @@ export function useChallenges(): Readonly<Record<string, Met | undefined>> {
       // The first run that met it stays the one that is linked.
       if (progress.getState().challenges[id] !== undefined) continue
       keepChallenge(id, permalink())
-      setSaid(before => ({ ...before, [id]: `${sentenceOf(event).text} (at ${seconds(event.at)})` }))
+      setSaid(before => ({ ...before, [id]: `At ${seconds(event.at)}: ${sentenceOf(event).text}` }))
       news.push(goal)
     }
     if (news.length > 0) simulator.announce(`Challenge met: ${news.join(' ')}`)
