@@ -1,3 +1,4 @@
+import { shortMoney } from '../../narrate/words.ts'
 import { useSimulatorState } from '../../store/react.tsx'
 import styles from './Attempts.module.css'
 import type { Path } from './path.ts'
@@ -24,6 +25,7 @@ export function Attempts({ paths }: { paths: readonly Path[] }) {
                 {discOf(path)}
               </span>
               {nameOf(path)}
+              <span className={styles.amount}>{shortMoney(payments[path.payment - 1]?.amount ?? 0)}</span>
             </p>
             <p>
               <code className={styles.header}>{headerOf(path)}</code>

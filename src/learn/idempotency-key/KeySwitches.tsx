@@ -1,7 +1,7 @@
 import type { Settings } from '../../sim/index.ts'
 import { pressing } from '../../store/pressing.ts'
 import { useSimulator, useSimulatorState } from '../../store/react.tsx'
-import { LockablePart } from '../../ui/Locked.tsx'
+import { LockablePart, useLocked } from '../../ui/Locked.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import styles from './KeySwitches.module.css'
@@ -37,20 +37,12 @@ const AMOUNTS = [
 /** Which key the client sends, how long the bank keeps it, and what the next payment costs. */
 export function KeySwitches() {
   const simulator = useSimulator()
-  const { keys, ttl, amount } = useSimulatorState(state => state.frame.state.settings)
-  const isEmpty = useSimulatorState(state => state.session.inputs.length === 0)
+  const { ttl, amount } = useSimulatorState(state => state.frame.state.settings)
   const set = (settings: Partial<Settings>) => pressing(simulator, () => simulator.configure(settings))
   return (
     <Sheet label="The key" className={styles.switches}>
       <LockablePart name="keys">
-        <Segments
-          label="The client’s key"
-          options={POLICIES}
-          value={keys as (typeof POLICIES)[number]['value']}
-          // A payment keeps the policy it was opened with, so what was pressed is pressed again, under the other one.
-          onChange={chosen => (isEmpty ? set({ keys: chosen }) : simulator.rerun({ keys: chosen }))}
-          hint={`${HINTS[keys]}${isEmpty ? '' : ' Choose another, and the same presses run again with it.'}`}
-        />
+        <PolicySwitch />
       </LockablePart>
       <div className={styles.pair}>
         <Segments
@@ -67,5 +59,24 @@ export function KeySwitches() {
         />
       </div>
     </Sheet>
+  )
+}
+
+/** A payment keeps the policy it was opened with, so what was pressed is pressed again, under the other one. */
+function PolicySwitch() {
+  const simulator = useSimulator()
+  const locked = useLocked()
+  const keys = useSimulatorState(state => state.frame.state.settings.keys)
+  const isEmpty = useSimulatorState(state => state.session.inputs.length === 0)
+  return (
+    <Segments
+      label="The client’s key"
+      options={POLICIES.map(option => ({ ...option, disabled: locked !== null }))}
+      value={keys as (typeof POLICIES)[number]['value']}
+      onChange={chosen =>
+        isEmpty ? simulator.configure({ keys: chosen }) : simulator.rerun({ keys: chosen })
+      }
+      hint={`${HINTS[keys]} ${locked ?? (isEmpty ? '' : 'Choose another, and the same presses run again with it.')}`}
+    />
   )
 }

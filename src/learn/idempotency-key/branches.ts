@@ -12,10 +12,10 @@ export interface Asked {
 
 export const ASKED: Readonly<Record<Question, Asked>> = {
   key: { question: 'Has it a key?', told: 'has a key' },
-  form: { question: 'Is the key well formed?', told: 'well formed' },
-  seen: { question: 'Has the bank seen the key?', told: 'seen before' },
-  payload: { question: 'With the same payload?', told: 'same payload' },
-  done: { question: 'Is the first one done?', told: 'first one done' },
+  form: { question: 'Well-formed key?', told: 'well formed' },
+  seen: { question: 'Seen before?', told: 'seen before' },
+  payload: { question: 'Same payload?', told: 'same payload' },
+  done: { question: 'First one done?', told: 'first one done' },
 }
 
 /** Where a request may end, and how a learner gets one there. */

@@ -30,7 +30,7 @@ export function litBy(paths: readonly Path[]): Lit {
 }
 
 /** The question a request stands at; null where it stands at none. */
-export function asksNow({ stands, leaf, asked }: Path): Question | null {
+function asksNow({ stands, leaf, asked }: Path): Question | null {
   return stands === 'decides' && leaf === null ? (QUESTIONS[asked.length] ?? null) : null
 }
 

@@ -2,8 +2,10 @@ import { lazy, Suspense, useState } from 'react'
 import { KeysSwitch } from '../../controls/KeysSwitch.tsx'
 import { balanceOf, chargesOf, type Trace } from '../../sim/index.ts'
 import { useSimulator } from '../../store/react.tsx'
+import { LockablePart } from '../../ui/Locked.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
+import { usePlace } from '../place.ts'
 import { BALANCE, CHARGES, type Experiment } from '../predict/experiment.ts'
 import { Predict } from '../predict/Predict.tsx'
 import type { Answers } from '../progress/progress.ts'
@@ -43,6 +45,7 @@ function useOpening(): void {
 /** The main room's simulator with a goal, and with challenges that its checkers judge. */
 export function Lab() {
   useOpening()
+  const { hide } = usePlace()
   const isCompact = useMediaQuery('(max-width: 819.98px)')
   const simulator = useSimulator()
   const watched = useWatched()
@@ -56,13 +59,19 @@ export function Lab() {
         onRun={() => simulator.load(sessionOf(runs['without-keys']))}
         explanation={watched && <Explanation trace={watched} />}
       />
-      <World keys={<KeysSwitch compact />} />
-      <LabSettings hideKeys={isCompact} />
+      <World keys={!hide.includes('keys') && <KeysSwitch compact />} />
+      {!hide.includes('settings') && (
+        <LockablePart name="settings">
+          <LabSettings hideKeys={isCompact || hide.includes('keys')} />
+        </LockablePart>
+      )}
       <div className={styles.pair}>
         <TwoRuns />
-        <Suspense fallback={<Sheet heading="Balance" className={styles.waits} />}>
-          <BalancePanel />
-        </Suspense>
+        {!hide.includes('balance') && (
+          <Suspense fallback={<Sheet heading="Balance" className={styles.waits} />}>
+            <BalancePanel />
+          </Suspense>
+        )}
       </div>
       <Challenges />
     </>
