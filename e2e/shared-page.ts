@@ -3,6 +3,13 @@ import type { Browser, BrowserContextOptions, Page, ViewportSize } from 'playwri
 /** With these a test changes its page for good. */
 const LASTING = ['addInitScript', 'exposeFunction', 'exposeBinding'] as const
 
+/** What a page remembers on the device; some pages may remember nothing, and say so by throwing. */
+function forget(): void {
+  try {
+    window.localStorage.clear()
+  } catch {}
+}
+
 /**
  * One page that the tests of a worker take in turn. To open a page takes three times as long as to load the simulator in
  * one that stands open: a new process each time.
@@ -35,6 +42,7 @@ export class SharedPage {
     if (!page || page.isClosed()) return this.close()
     const context = page.context()
     for (const other of context.pages()) if (other !== page) await other.close()
+    for (const frame of page.frames()) await frame.evaluate(forget).catch(() => undefined)
     await page.unrouteAll()
     // What a learner has done is kept there. A document of another kind has none.
     await page.evaluate(() => window.localStorage.clear()).catch(() => {})

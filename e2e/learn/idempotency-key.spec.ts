@@ -61,7 +61,7 @@ test('the path lights up as a request passes, seed 202', async ({ simulator }) =
   await expect(place.getByTestId('flow-disc')).toHaveAttribute('data-stands', 'decides')
 })
 
-test('each of the seven branches is reached by hand, seed 202', async ({ simulator }) => {
+test('each of the seven branches is reached by hand, seed 202 @full', async ({ simulator }) => {
   await openChapter(simulator, 'idempotency-key')
   // New, then replayed.
   await simulator.pay()
@@ -108,7 +108,9 @@ test('each of the seven branches is reached by hand, seed 202', async ({ simulat
   await expect(branches(simulator)).toContainText('7 of 7')
 })
 
-test('the key mistakes: a new key each attempt, one for everything, seed 202', async ({ simulator }) => {
+test('the key mistakes: a new key each attempt, one for everything, seed 202 @full', async ({
+  simulator,
+}) => {
   await openChapter(simulator, 'idempotency-key')
   await simulator.pay()
   await simulator.call('advance', 3000)

@@ -52,7 +52,7 @@ test('the article’s two runs: three presses without keys, the same with keys, 
   await expect(simulator.balance).toHaveText('$900.00')
 })
 
-test('three presses are predicted, run, observed and explained, seed 202', async ({ simulator }) => {
+test('three presses are predicted, run, observed and explained, seed 202 @full', async ({ simulator }) => {
   const { place } = simulator
   await openChapter(simulator, 'simulator')
   const predict = place.getByRole('region', { name: /^Prediction/ })
@@ -195,4 +195,13 @@ test('embedded, the lab stands alone and keeps what its address sets, seed 5 @fu
   await simulator.pay()
   await simulator.call('runToEnd')
   await expect(goal(simulator)).toContainText('Press again')
+})
+
+test('who comes from another chapter finds the article’s scenario, seed 202 @full', async ({ simulator }) => {
+  const { place } = simulator
+  await openChapter(simulator, 'idempotency-key')
+  await place.getByRole('link', { name: /^4 The double charge simulator/ }).click()
+  await expect(place.getByTestId('chapter')).toHaveAttribute('data-chapter', 'simulator')
+  await expect(simulator.keysSwitch).not.toBeChecked()
+  await expect(simulator.dropRate).toHaveValue('50')
 })

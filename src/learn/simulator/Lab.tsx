@@ -34,11 +34,12 @@ const THREE_PRESSES: Experiment = {
 /** The article's scenario, half of all answers lost and no keys yet; or what the address has set. */
 function useOpening(): void {
   const simulator = useSimulator()
-  const [opening] = useState(() => ({
-    // Whoever comes with a run leaves it behind, with its settings.
-    settings: simulator.state.session.inputs.length === 0 ? simulator.settings : {},
-    inputs: [],
-  }))
+  const [opening] = useState(() => {
+    const { history, session } = simulator.state
+    // What was set since the page was opened was set for something else.
+    const isAsOpened = history.past.length === 0 && session.inputs.length === 0
+    return { settings: isAsOpened ? session.settings : {}, inputs: [] }
+  })
   useLabSession(opening)
 }
 
