@@ -28,6 +28,9 @@ test('seed 202: the single file, opened from the disk, has everything in it @fir
   const link = await simulator.call('permalink')
   await openPanels(simulator)
   await visitPages(simulator)
+  // The chapters are not in it, and it says where they are.
+  await simulator.learnLink.click()
+  await expect(page.getByText(/^The chapters bring databases/)).toBeVisible()
   const foreign = asked.filter(url => !url.startsWith(file) && !/^(data|blob):/.test(url))
   expect(foreign).toEqual([])
 
