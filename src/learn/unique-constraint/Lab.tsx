@@ -1,4 +1,92 @@
-/** To be built. */
+import { useCallback, useState } from 'react'
+import type { SqlEngineId } from '../../engines/sql-engines.ts'
+import { useSimulator } from '../../store/react.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { Predict } from '../predict/Predict.tsx'
+import type { Answers } from '../progress/progress.ts'
+import { EngineAbsence } from '../sql/EngineAbsence.tsx'
+import { SqlConsole } from '../sql/SqlConsole.tsx'
+import { useConsole } from '../sql/use-console.ts'
+import { useSql } from '../sql/use-sql.ts'
+import { AppPanel } from './AppPanel.tsx'
+import { APP_START, runApp } from './app-run.ts'
+import { EngineChoice } from './EngineChoice.tsx'
+import { TWICE_EXPERIMENT, whatHappened } from './experiment.ts'
+import { recordings } from './recordings.ts'
+import { CONSOLE_DATABASE, SCRIPTS, TWICE } from './texts.ts'
+import { useAppRun } from './use-app-run.ts'
+
+const START = { database: CONSOLE_DATABASE, setup: '', text: TWICE.text }
+
+/** Two INSERTs with one key on a real database, and the app that makes of the second one's refusal an answer. */
 export function Lab() {
-  return null
+  const simulator = useSimulator()
+  const sqlite = useSql('sqlite', recordings.sqlite, true)
+  const postgres = useSql('postgres', recordings.postgres, false)
+  const [chosen, setChosen] = useState<SqlEngineId>('sqlite')
+  const [happened, setHappened] = useState<Answers | null>(null)
+  const sql = chosen === 'postgres' ? postgres : sqlite
+  const console = useConsole(sql, START)
+  const app = useAppRun(sql)
+  const script = SCRIPTS.find(({ text }) => text === console.text)
+  const isRecorded = sql.phase === 'absent'
+
+  const run = useCallback(async () => {
+    setHappened(null)
+    app.showStart()
+    const answer = await console.runAnew()
+    if (answer) setHappened(whatHappened(answer, await runApp(sql.ask, APP_START)))
+  }, [app.showStart, console.runAnew, sql.ask])
+
+  return (
+    <>
+      <EngineChoice
+        postgres={postgres}
+        chosen={chosen}
+        onChoose={id => {
+          setChosen(id)
+          simulator.announce(`The database is ${id === 'postgres' ? 'Postgres' : 'SQLite'} now.`)
+        }}
+      />
+      <EngineAbsence sql={sqlite} name="SQLite" />
+      <EngineAbsence sql={postgres} name="Postgres" />
+      <Predict
+        experiment={TWICE_EXPERIMENT}
+        happened={happened}
+        run="Run both INSERTs"
+        onRun={run}
+        explanation={
+          <p>
+            The first INSERT put the key into the index of the UNIQUE column. The second found it there, and
+            the database refused the row as a whole: no second charge, also if both come at the very same
+            moment. The refusal is the proof that the work was done, so the app answers with success.
+          </p>
+        }
+      />
+      <SqlConsole
+        heading="SQL console"
+        state={console}
+        isRecorded={isRecorded}
+        before={
+          <Select
+            label="Text"
+            options={[
+              ...SCRIPTS.map(({ id, label }) => ({ value: id, label })),
+              ...(script ? [] : [{ value: '', label: 'Your own' }]),
+            ]}
+            value={script?.id ?? ''}
+            onChange={id => console.setText(SCRIPTS.find(found => found.id === id)?.text ?? console.text)}
+          />
+        }
+      />
+      <AppPanel
+        choice={app.choice}
+        onChoose={app.choose}
+        run={app.run}
+        at={app.at}
+        onGo={app.go}
+        isRecorded={isRecorded}
+      />
+    </>
+  )
 }

@@ -1,0 +1,19 @@
+import { Notice } from '../../ui/Notice.tsx'
+import type { Sql } from './use-sql.ts'
+
+interface EngineAbsenceProps {
+  sql: Sql
+  /** What cannot be had: "SQLite". */
+  name: string
+}
+
+/** Says that an engine cannot be had here, why, and that what is shown was recorded. */
+export function EngineAbsence({ sql, name }: EngineAbsenceProps) {
+  if (sql.phase !== 'absent') return null
+  return (
+    <Notice tone="unsure" short={`${name} is absent`} action={{ label: 'Try again', onAction: sql.load }}>
+      {name} could not be started in this page. What you see of it was recorded from the same engine, and is
+      marked so; SQL of your own cannot be run. It says: <q>{sql.reason}</q>
+    </Notice>
+  )
+}

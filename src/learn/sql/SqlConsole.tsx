@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import styles from './SqlConsole.module.css'
+import { SqlEditor } from './SqlEditor.tsx'
+import { SqlResults } from './SqlResults.tsx'
+import { TablesNow } from './TablesNow.tsx'
+import type { ConsoleState } from './use-console.ts'
+
+interface SqlConsoleProps {
+  state: ConsoleState
+  /** Its answers are recorded ones. */
+  isRecorded: boolean
+  heading: string
+  /** Stands above the editor. */
+  before?: ReactNode
+}
+
+/** An editor for SQL, what came of each statement, and the rows there are now. */
+export function SqlConsole({ state, isRecorded, heading, before }: SqlConsoleProps) {
+  const { engine, text, answer, answered, tables, problem, isRunning } = state
+  const isMarked = answer !== null && answered === text
+  const badLines = isMarked ? answer.results.flatMap(({ error }) => (error ? [error.line] : [])) : []
+  return (
+    <Sheet heading={heading} level={3} note={isRecorded ? `Recorded: ${engine}` : engine}>
+      <div className={styles.console}>
+        <div className={styles.write}>
+          {before}
+          <SqlEditor text={text} onText={state.setText} onRun={state.run} badLines={badLines} />
+          <div className={styles.actions}>
+            <Button icon="play" onClick={state.run} disabled={isRunning} reason="It is running.">
+              Run
+            </Button>
+            <Button variant="quiet" icon="reset" onClick={state.reset}>
+              Reset text and tables
+            </Button>
+            <span className={styles.keys}>
+              <kbd>Ctrl</kbd> or <kbd>⌘</kbd> + <kbd>Enter</kbd> runs it
+            </span>
+          </div>
+        </div>
+        <div className={styles.read}>
+          {problem && (
+            <Notice tone="unsure" short="no answer">
+              {problem}
+            </Notice>
+          )}
+          <SqlResults answer={answer} isMarked={isMarked} />
+          <TablesNow tables={tables} />
+        </div>
+      </div>
+    </Sheet>
+  )
+}

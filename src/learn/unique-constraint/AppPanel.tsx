@@ -1,0 +1,107 @@
+import { Button } from '../../ui/Button.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { Switch } from '../../ui/Switch.tsx'
+import { SqlCode } from '../sql/SqlCode.tsx'
+import { TablesNow } from '../sql/TablesNow.tsx'
+import { AppOutcome } from './AppOutcome.tsx'
+import styles from './AppPanel.module.css'
+import { AppSteps } from './AppSteps.tsx'
+import { type AppChoice, type AppRun, endOf } from './app-run.ts'
+import { HANDLER_IDS, HANDLERS } from './handlers.ts'
+
+interface AppPanelProps {
+  choice: AppChoice
+  onChoose: (choice: AppChoice) => void
+  /** Null while it is being run. */
+  run: AppRun | null
+  /** How many of its steps are seen. */
+  at: number
+  onGo: (at: number) => void
+  isRecorded: boolean
+}
+
+const ORDERS = [
+  { value: 'after', label: 'One after the other' },
+  { value: 'in-turn', label: 'At the same time' },
+] as const
+
+/** The app between client and database: its code at work on two requests with one key, step by step. */
+export function AppPanel({ choice, onChoose, run, at, onGo, isRecorded }: AppPanelProps) {
+  const { text } = HANDLERS[choice.handler]
+  const steps = run?.steps ?? []
+  const step = steps[at - 1]
+  const isOver = run !== null && at === steps.length
+  return (
+    <Sheet
+      heading="The app, and what the client hears"
+      level={3}
+      note={run ? `${isRecorded ? 'Recorded: ' : ''}${run.engine}` : ''}
+    >
+      <div className={styles.panel}>
+        <div className={styles.choices}>
+          <Segments
+            label="The app"
+            options={HANDLER_IDS.map(value => ({ value, label: HANDLERS[value].label }))}
+            value={choice.handler}
+            onChange={handler => onChoose({ ...choice, handler })}
+          />
+          <Segments
+            label="The two requests"
+            options={ORDERS}
+            value={choice.order}
+            onChange={order => onChoose({ ...choice, order })}
+          />
+          <Switch
+            label="idempotency_key is UNIQUE"
+            checked={choice.unique}
+            onChange={unique => onChoose({ ...choice, unique })}
+          />
+        </div>
+        <div className={styles.work}>
+          <SqlCode
+            name="The app’s code"
+            text={text}
+            lit={step?.line ?? -1}
+            who={step ? `request ${step.request}` : ''}
+          />
+          <div className={styles.seen}>
+            <div className={styles.actions}>
+              <Button
+                icon="step-forward"
+                onClick={() => onGo(at + 1)}
+                disabled={!run || isOver}
+                reason="It is over."
+              >
+                Next step
+              </Button>
+              <Button onClick={() => onGo(steps.length)} disabled={!run || isOver} reason="It is over.">
+                To the end
+              </Button>
+              <Button
+                variant="quiet"
+                icon="reset"
+                onClick={() => onGo(0)}
+                disabled={at === 0}
+                reason="It has not begun."
+              >
+                From the start
+              </Button>
+            </div>
+            <AppSteps steps={steps.slice(0, at)} />
+            <TablesNow
+              tables={(step?.tables ?? run?.steps[0]) ? (step?.tables ?? EMPTY) : null}
+              of="of the app"
+            />
+          </div>
+        </div>
+        {isOver && <AppOutcome end={endOf(run)} />}
+      </div>
+    </Sheet>
+  )
+}
+
+/** Before the first statement. */
+const EMPTY = [
+  { name: 'payments', columns: ['idempotency_key', 'amount', 'user_id'], rows: [], isCut: false },
+]

@@ -1,0 +1,42 @@
+import { POSTGRES_BYTES } from '../../engines/postgres-bytes.ts'
+import type { SqlEngineId } from '../../engines/sql-engines.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import type { Sql } from '../sql/use-sql.ts'
+import styles from './EngineChoice.module.css'
+
+interface EngineChoiceProps {
+  postgres: Sql
+  chosen: SqlEngineId
+  onChoose: (id: SqlEngineId) => void
+}
+
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
+
+const ENGINES = [
+  { value: 'sqlite', label: 'SQLite' },
+  { value: 'postgres', label: 'Postgres' },
+] as const
+
+/** SQLite is there; Postgres is large, and is fetched only when somebody says so. */
+export function EngineChoice({ postgres, chosen, onChoose }: EngineChoiceProps) {
+  const { phase, share, load } = postgres
+  if (phase === 'ready' || phase === 'absent')
+    return <Segments label="Database" options={ENGINES} value={chosen} onChange={onChoose} />
+  return (
+    <div className={styles.door}>
+      <p className={styles.words}>
+        <strong>This is SQLite.</strong> Postgres refuses in other words: {megabytes(POSTGRES_BYTES.unpacked)}{' '}
+        to fetch, {megabytes(POSTGRES_BYTES.packed)} where the server compresses, and some seconds to start.
+      </p>
+      {phase === 'idle' ? (
+        <Button onClick={load}>Load Postgres ({megabytes(POSTGRES_BYTES.unpacked)})</Button>
+      ) : (
+        <div className={styles.loading}>
+          <progress aria-label="Postgres, fetched" max={1} value={share} className={styles.progress} />
+          <span>{share < 1 ? `${Math.round(share * 100)} % fetched` : 'Starting Postgres …'}</span>
+        </div>
+      )}
+    </div>
+  )
+}
