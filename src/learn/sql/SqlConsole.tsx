@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { ScriptChoice } from './ScriptChoice.tsx'
 import styles from './SqlConsole.module.css'
 import { SqlEditor } from './SqlEditor.tsx'
 import { SqlResults } from './SqlResults.tsx'
+import type { Script } from './script.ts'
 import { TablesNow } from './TablesNow.tsx'
 import type { ConsoleState } from './use-console.ts'
 
@@ -13,12 +14,13 @@ interface SqlConsoleProps {
   /** Its answers are recorded ones. */
   isRecorded: boolean
   heading: string
-  /** Stands above the editor. */
-  before?: ReactNode
+  scripts: readonly Script[]
+  /** Something to know about this console. */
+  note?: string
 }
 
 /** An editor for SQL, what came of each statement, and the rows there are now. */
-export function SqlConsole({ state, isRecorded, heading, before }: SqlConsoleProps) {
+export function SqlConsole({ state, isRecorded, heading, scripts, note }: SqlConsoleProps) {
   const { engine, text, answer, answered, tables, problem, isRunning } = state
   const isMarked = answer !== null && answered === text
   const badLines = isMarked ? answer.results.flatMap(({ error }) => (error ? [error.line] : [])) : []
@@ -26,7 +28,7 @@ export function SqlConsole({ state, isRecorded, heading, before }: SqlConsolePro
     <Sheet heading={heading} level={3} note={isRecorded ? `Recorded: ${engine}` : engine}>
       <div className={styles.console}>
         <div className={styles.write}>
-          {before}
+          <ScriptChoice scripts={scripts} text={text} onText={state.setText} />
           <SqlEditor text={text} onText={state.setText} onRun={state.run} badLines={badLines} />
           <div className={styles.actions}>
             <Button icon="play" onClick={state.run} disabled={isRunning} reason="It is running.">
@@ -40,12 +42,13 @@ export function SqlConsole({ state, isRecorded, heading, before }: SqlConsolePro
             </span>
           </div>
         </div>
+        {note && <p className={styles.note}>{note}</p>}
+        {problem && (
+          <Notice tone="unsure" short="no answer">
+            {problem}
+          </Notice>
+        )}
         <div className={styles.read}>
-          {problem && (
-            <Notice tone="unsure" short="no answer">
-              {problem}
-            </Notice>
-          )}
           <SqlResults answer={answer} isMarked={isMarked} />
           <TablesNow tables={tables} />
         </div>

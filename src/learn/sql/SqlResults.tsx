@@ -1,5 +1,6 @@
 import type { SqlAnswer, SqlResult } from '../../engines/sql.ts'
 import { Chip } from '../../ui/Chip.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { ResultTable } from './ResultTable.tsx'
 import styles from './SqlResults.module.css'
 import { codeInWords, resultInWords } from './words.ts'
@@ -34,7 +35,7 @@ export function SqlResults({ answer, isMarked }: SqlResultsProps) {
 }
 
 function Outcome({ result }: { result: SqlResult }) {
-  const { sql, line, columns, rows, error } = result
+  const { sql, line, columns, rows, changes, error } = result
   return (
     <>
       <div className={styles.head}>
@@ -42,28 +43,22 @@ function Outcome({ result }: { result: SqlResult }) {
         <code className={styles.sql} title={sql}>
           {sql.replace(/\s+/g, ' ')}
         </code>
-      </div>
-      {error ? (
-        <div className={styles.error}>
-          <p className={styles.message}>{error.message}</p>
-          {error.detail && <p>{error.detail}</p>}
-          <p className={styles.code}>
-            <Chip tone="lost" icon="cross">
-              {codeInWords(error)}
-            </Chip>
-          </p>
-        </div>
-      ) : (
-        <>
-          <Chip
-            tone={result.changes === 0 ? 'unsure' : 'safe'}
-            icon={result.changes === 0 ? 'minus' : 'check'}
-          >
+        {!error && (
+          <Chip tone={changes === 0 ? 'unsure' : 'safe'} icon={changes === 0 ? 'minus' : 'check'}>
             {resultInWords(result)}
           </Chip>
-          {columns.length > 0 && <ResultTable name={`Rows of line ${line}`} columns={columns} rows={rows} />}
-        </>
+        )}
+      </div>
+      {error && (
+        <div className={styles.error}>
+          <p className={styles.message}>{error.message}</p>
+          {error.detail && <p className={styles.detail}>{error.detail}</p>}
+          <p className={styles.code}>
+            <Icon name="cross" size={12} /> {codeInWords(error)}
+          </p>
+        </div>
       )}
+      {columns.length > 0 && <ResultTable name={`Rows of line ${line}`} columns={columns} rows={rows} />}
     </>
   )
 }

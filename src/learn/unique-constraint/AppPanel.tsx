@@ -1,8 +1,8 @@
-import { Button } from '../../ui/Button.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { SqlCode } from '../sql/SqlCode.tsx'
+import { StepButtons } from '../sql/StepButtons.tsx'
 import { TablesNow } from '../sql/TablesNow.tsx'
 import { AppOutcome } from './AppOutcome.tsx'
 import styles from './AppPanel.module.css'
@@ -66,33 +66,9 @@ export function AppPanel({ choice, onChoose, run, at, onGo, isRecorded }: AppPan
             who={step ? `request ${step.request}` : ''}
           />
           <div className={styles.seen}>
-            <div className={styles.actions}>
-              <Button
-                icon="step-forward"
-                onClick={() => onGo(at + 1)}
-                disabled={!run || isOver}
-                reason="It is over."
-              >
-                Next step
-              </Button>
-              <Button onClick={() => onGo(steps.length)} disabled={!run || isOver} reason="It is over.">
-                To the end
-              </Button>
-              <Button
-                variant="quiet"
-                icon="reset"
-                onClick={() => onGo(0)}
-                disabled={at === 0}
-                reason="It has not begun."
-              >
-                From the start
-              </Button>
-            </div>
+            <StepButtons at={at} length={steps.length} onGo={onGo} />
             <AppSteps steps={steps.slice(0, at)} />
-            <TablesNow
-              tables={(step?.tables ?? run?.steps[0]) ? (step?.tables ?? EMPTY) : null}
-              of="of the app"
-            />
+            <TablesNow tables={step?.tables ?? (run && EMPTY)} heading="The app’s table now" />
           </div>
         </div>
         {isOver && <AppOutcome end={endOf(run)} />}

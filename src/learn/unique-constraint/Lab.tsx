@@ -1,20 +1,19 @@
 import { useCallback, useState } from 'react'
 import type { SqlEngineId } from '../../engines/sql-engines.ts'
 import { useSimulator } from '../../store/react.tsx'
-import { Select } from '../../ui/Select.tsx'
 import { Predict } from '../predict/Predict.tsx'
 import type { Answers } from '../progress/progress.ts'
 import { EngineAbsence } from '../sql/EngineAbsence.tsx'
 import { SqlConsole } from '../sql/SqlConsole.tsx'
 import { useConsole } from '../sql/use-console.ts'
 import { useSql } from '../sql/use-sql.ts'
+import { useWatchedRun } from '../sql/use-watched-run.ts'
 import { AppPanel } from './AppPanel.tsx'
 import { APP_START, runApp } from './app-run.ts'
 import { EngineChoice } from './EngineChoice.tsx'
 import { TWICE_EXPERIMENT, whatHappened } from './experiment.ts'
 import { recordings } from './recordings.ts'
 import { CONSOLE_DATABASE, SCRIPTS, TWICE } from './texts.ts'
-import { useAppRun } from './use-app-run.ts'
 
 const START = { database: CONSOLE_DATABASE, setup: '', text: TWICE.text }
 
@@ -27,8 +26,7 @@ export function Lab() {
   const [happened, setHappened] = useState<Answers | null>(null)
   const sql = chosen === 'postgres' ? postgres : sqlite
   const console = useConsole(sql, START)
-  const app = useAppRun(sql)
-  const script = SCRIPTS.find(({ text }) => text === console.text)
+  const app = useWatchedRun(sql, APP_START, runApp)
   const isRecorded = sql.phase === 'absent'
 
   const run = useCallback(async () => {
@@ -63,22 +61,7 @@ export function Lab() {
           </p>
         }
       />
-      <SqlConsole
-        heading="SQL console"
-        state={console}
-        isRecorded={isRecorded}
-        before={
-          <Select
-            label="Text"
-            options={[
-              ...SCRIPTS.map(({ id, label }) => ({ value: id, label })),
-              ...(script ? [] : [{ value: '', label: 'Your own' }]),
-            ]}
-            value={script?.id ?? ''}
-            onChange={id => console.setText(SCRIPTS.find(found => found.id === id)?.text ?? console.text)}
-          />
-        }
-      />
+      <SqlConsole heading="SQL console" state={console} isRecorded={isRecorded} scripts={SCRIPTS} />
       <AppPanel
         choice={app.choice}
         onChoose={app.choose}

@@ -47,7 +47,7 @@ export function tableOf(unique: boolean): string {
 /** The line that says what an app does: each says it once. */
 export function lineOf(text: string, move: Move): number {
   if (move.answer && move.isCrash) return -1
-  const word = move.answer ? `answer(${move.answer.status}` : `yield sql\`${move.query.sql.split(' ')[0]}`
+  const word = move.answer ? `answer(${move.answer.status}` : `${move.query.sql.split(' ')[0]} `
   return text.split('\n').findIndex(line => line.includes(word))
 }
 

@@ -18,8 +18,12 @@ interface Handler {
   readonly text: string
 }
 
-/** The function without its imports and its description. */
-const shown = (source: string) => source.slice(source.indexOf('export function*')).trimEnd()
+/** The function without its imports, its description and its types. */
+const shown = (source: string) =>
+  source
+    .slice(source.indexOf('function*'))
+    .replace(/: Payment\): Handling/, ')')
+    .trimEnd()
 
 export const HANDLERS: Readonly<Record<HandlerId, Handler>> = {
   catch: { label: 'Catch it: success', handle: catchViolation, text: shown(catchViolationText) },

@@ -1,9 +1,4 @@
-/** A script to begin with. */
-export interface Script {
-  readonly id: string
-  readonly label: string
-  readonly text: string
-}
+import type { Script } from '../sql/script.ts'
 
 const TABLE = `DROP TABLE IF EXISTS payments;
 CREATE TABLE payments (

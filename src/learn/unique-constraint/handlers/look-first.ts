@@ -3,9 +3,13 @@ import type { Payment } from '../payment.ts'
 
 /** Looks whether the key is there, and inserts if it is not: between the two anything may happen. */
 export function* lookFirst({ key, amount, user }: Payment): Handling {
-  const { rows } = yield sql`SELECT amount FROM payments WHERE idempotency_key = ${key}`
+  const { rows } = yield sql`
+    SELECT amount FROM payments
+    WHERE idempotency_key = ${key}`
   if (rows.length > 0) return answer(200, 'paid already')
-  yield sql`INSERT INTO payments (idempotency_key, amount, user_id)
-            VALUES (${key}, ${amount}, ${user})`
+  yield sql`
+    INSERT INTO payments
+    (idempotency_key, amount, user_id)
+    VALUES (${key}, ${amount}, ${user})`
   return answer(201, 'paid')
 }

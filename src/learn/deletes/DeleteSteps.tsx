@@ -1,0 +1,64 @@
+import type { SqlResult } from '../../engines/sql.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { codeInWords, resultInWords } from '../sql/words.ts'
+import styles from './DeleteSteps.module.css'
+import type { DeleteStep, Side } from './delete-run.ts'
+import { conclusion, type Request } from './scenes.ts'
+
+/** The requests so far, each with what either API did on it. */
+export function DeleteSteps({ steps }: { steps: readonly DeleteStep[] }) {
+  if (steps.length === 0)
+    return <p className={styles.empty}>Each request, and what either API makes of it, will stand here.</p>
+  return (
+    <ol className={styles.steps} aria-label="The requests">
+      {steps.map(({ request, hard, soft }) => (
+        <li key={request.at} className={styles.step}>
+          <p className={styles.request}>
+            <span className={styles.time}>{clock(request.at)}</span>{' '}
+            <code>
+              {request.method} /users{request.method === 'POST' ? '' : `/${request.id}`}
+            </code>{' '}
+            {request.note}
+          </p>
+          <div className={styles.sides}>
+            <Did name="Hard" side={hard} request={request} />
+            <Did name="Soft" side={soft} request={request} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Did({ name, side: { results, answer }, request }: { name: string; side: Side; request: Request }) {
+  return (
+    <div className={styles.side}>
+      <p className={styles.name}>
+        <span>{name}</span>
+        <Chip tone={answer.status < 300 ? 'safe' : 'unsure'}>
+          {answer.status} {answer.says}
+        </Chip>
+      </p>
+      {results.map(result => (
+        <p key={result.sql} className={styles.statement}>
+          <code>{result.sql}</code>
+          <Outcome result={result} />
+        </p>
+      ))}
+      <p className={styles.concludes}>{conclusion(request, answer)}</p>
+    </div>
+  )
+}
+
+function Outcome({ result }: { result: SqlResult }) {
+  if (!result.error) return <span className={styles.outcome}>→ {resultInWords(result)}</span>
+  return (
+    <span className={styles.refused}>
+      → {result.error.message} · {codeInWords(result.error)}
+    </span>
+  )
+}
+
+/** Seconds after noon as a clock has them. */
+const clock = (seconds: number) =>
+  `12:${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`

@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Sql, SqlAsk } from './use-sql.ts'
+
+/** A run of requests against a database, under a choice. */
+interface ChosenRun<Choice> {
+  readonly choice: Choice
+  readonly steps: readonly unknown[]
+}
+
+/**
+ * A run under what is chosen, made anew with every choice and on every engine, and how far it has been watched.
+ *
+ * @param start the choice the lab begins with
+ */
+export function useWatchedRun<Choice, Run extends ChosenRun<Choice>>(
+  { ask, phase }: Sql,
+  start: Choice,
+  runWith: (ask: SqlAsk, choice: Choice) => Promise<Run>,
+) {
+  const [choice, setChoice] = useState<Choice>(start)
+  const [run, setRun] = useState<Run | null>(null)
+  // A choice made at the end is seen to its end: one compares.
+  const [seen, setSeen] = useState<number | 'all'>(0)
+  const isThere = phase === 'ready' || phase === 'absent'
+
+  useEffect(() => {
+    let isWanted = true
+    if (isThere)
+      runWith(ask, choice).then(
+        told => {
+          if (isWanted) setRun(told)
+        },
+        // Somebody's endless query had the engine stopped in the midst of it: the next choice runs anew.
+        () => {},
+      )
+    return () => {
+      isWanted = false
+    }
+  }, [ask, choice, isThere, runWith])
+
+  const shown = run?.choice === choice ? run : null
+  const length = shown?.steps.length ?? 0
+  const go = useCallback((at: number) => setSeen(at >= length ? 'all' : at), [length])
+  const showStart = useCallback(() => {
+    setChoice(start)
+    setSeen('all')
+  }, [start])
+  return {
+    choice,
+    choose: setChoice,
+    /** Null while it is being made. */
+    run: shown,
+    /** How many of its steps are seen. */
+    at: seen === 'all' ? length : Math.min(seen, length),
+    go,
+    /** The lab's first choice, watched to its end. */
+    showStart,
+  }
+}
