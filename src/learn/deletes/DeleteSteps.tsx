@@ -21,8 +21,8 @@ export function DeleteSteps({ steps }: { steps: readonly DeleteStep[] }) {
             {request.note}
           </p>
           <div className={styles.sides}>
-            <Did name="Hard" side={hard} request={request} />
-            <Did name="Soft" side={soft} request={request} />
+            <Did api="hard" side={hard} request={request} />
+            <Did api="soft" side={soft} request={request} />
           </div>
         </li>
       ))}
@@ -30,11 +30,17 @@ export function DeleteSteps({ steps }: { steps: readonly DeleteStep[] }) {
   )
 }
 
-function Did({ name, side: { results, answer }, request }: { name: string; side: Side; request: Request }) {
+interface DidProps {
+  api: 'hard' | 'soft'
+  side: Side
+  request: Request
+}
+
+function Did({ api, side: { results, answer }, request }: DidProps) {
   return (
     <div className={styles.side}>
       <p className={styles.name}>
-        <span>{name}</span>
+        <span>{api === 'hard' ? 'Hard' : 'Soft'}</span>
         <Chip tone={answer.status < 300 ? 'safe' : 'unsure'}>
           {answer.status} {answer.says}
         </Chip>
@@ -45,7 +51,7 @@ function Did({ name, side: { results, answer }, request }: { name: string; side:
           <Outcome result={result} />
         </p>
       ))}
-      <p className={styles.concludes}>{conclusion(request, answer)}</p>
+      <p className={styles.concludes}>{conclusion(request, answer, api)}</p>
     </div>
   )
 }

@@ -79,6 +79,12 @@ describe('the same DELETE twice', () => {
       [404, 410],
       [404, 404],
     ])
+    const [, , , never] = (await run({})).steps
+    const concludes = (api: 'hard' | 'soft') => never && conclusion(never.request, never[api].answer, api)
+    expect([concludes('hard'), concludes('soft')]).toEqual([
+      '“There is none. Was there ever?”',
+      '“There never was one.”',
+    ])
   })
 
   it('is predicted by what it was', async () => {
@@ -128,9 +134,12 @@ describe('the lab', () => {
   it('has a conclusion for every answer, and none from an app that broke', async () => {
     for (const choice of CHOICES)
       for (const { request, hard, soft } of (await runDeletes(ask, choice)).steps)
-        for (const { answer } of [hard, soft]) {
+        for (const [api, { answer }] of [
+          ['hard', hard],
+          ['soft', soft],
+        ] as const) {
           expect(answer.status).toBeLessThan(500)
-          expect(conclusion(request, answer)).not.toBe('')
+          expect(conclusion(request, answer, api)).not.toBe('')
         }
   })
 

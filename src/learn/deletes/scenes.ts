@@ -67,8 +67,8 @@ export function workOf(api: Api, { method, id }: Request) {
   return method === 'GET' ? api.get(id) : api.create(signUp(id))
 }
 
-/** What who waits for an answer makes of it. */
-export function conclusion({ method, waits }: Request, { status }: HttpAnswer): string {
+/** What who waits for an answer makes of it. Only where “gone” has an answer of its own does 404 mean that it never was. */
+export function conclusion({ method, waits }: Request, { status }: HttpAnswer, api: 'hard' | 'soft'): string {
   if (waits === 'lost') return 'The answer is lost. “Deleted or not? I ask again.”'
   if (waits === 'nobody')
     return status === 201
@@ -80,5 +80,6 @@ export function conclusion({ method, waits }: Request, { status }: HttpAnswer): 
       : '“Deleted, as I asked.”'
   if (method === 'POST') return status === 201 ? '“Created.”' : '“Taken. By whom? I deleted that account.”'
   if (status === 410) return '“It was there, and it is deleted.”'
-  return status === 404 ? '“There is none. Was there ever?”' : '“There it is.”'
+  if (status === 200) return '“There it is.”'
+  return api === 'soft' ? '“There never was one.”' : '“There is none. Was there ever?”'
 }

@@ -16,7 +16,7 @@ export function TablesNow({ tables, heading }: TablesNowProps) {
     <section className={styles.tables} aria-label={heading ?? 'The tables now'}>
       {heading && <p className={styles.heading}>{heading}</p>}
       {tables === null && <p className={styles.empty}>The rows of the tables will stand here.</p>}
-      {tables?.length === 0 && <p className={styles.empty}>There is no table.</p>}
+      {tables?.length === 0 && <p className={styles.empty}>There is no table yet.</p>}
       {tables?.map(({ name, columns, rows, isCut }) => (
         <ResultTable
           key={name}

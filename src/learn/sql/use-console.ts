@@ -92,10 +92,10 @@ export function useConsole(sql: Sql, start: ConsoleStart): ConsoleState {
       const stopped = error instanceof EngineStopped
       const words = error instanceof Error ? error.message : String(error)
       const said = stopped ? `${words} The tables are as they were at the start.` : words
-      // What was stopped is gone with its tables.
-      if (!(error instanceof NotRecorded)) await begin()
       setProblem(said)
       simulator.announce(said)
+      // What was stopped is gone with its tables.
+      if (!(error instanceof NotRecorded)) await begin()
       return null
     } finally {
       setIsRunning(false)

@@ -26,8 +26,9 @@ export function EngineChoice({ postgres, chosen, onChoose }: EngineChoiceProps) 
   return (
     <div className={styles.door}>
       <p className={styles.words}>
-        <strong>This is SQLite.</strong> Postgres refuses in other words: {megabytes(POSTGRES_BYTES.unpacked)}{' '}
-        to fetch, {megabytes(POSTGRES_BYTES.packed)} where the server compresses, and some seconds to start.
+        <strong>This is SQLite.</strong> Postgres refuses in other words. It is{' '}
+        {megabytes(POSTGRES_BYTES.unpacked)} to fetch, {megabytes(POSTGRES_BYTES.packed)} from a server that
+        compresses all of it, and takes seconds to start.
       </p>
       {phase === 'idle' ? (
         <Button onClick={load}>Load Postgres ({megabytes(POSTGRES_BYTES.unpacked)})</Button>
