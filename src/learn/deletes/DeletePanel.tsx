@@ -1,5 +1,6 @@
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { EngineNote } from '../sql/EngineNote.tsx'
 import { StepButtons } from '../sql/StepButtons.tsx'
 import { TablesNow } from '../sql/TablesNow.tsx'
 import styles from './DeletePanel.module.css'
@@ -34,9 +35,12 @@ const INDEXES = [
 export function DeletePanel({ choice, onChoose, run, at, onGo, isRecorded }: DeletePanelProps) {
   const steps = run?.steps ?? []
   const step = steps[at - 1]
-  const engine = run ? `${isRecorded ? 'Recorded: ' : ''}${run.engine}` : ''
   return (
-    <Sheet heading="The same requests, to both" level={3} note={engine}>
+    <Sheet
+      heading="The same requests, to both"
+      level={3}
+      note={run && <EngineNote engine={run.engine} isRecorded={isRecorded} />}
+    >
       <div className={styles.panel}>
         <div className={styles.choices}>
           <Segments

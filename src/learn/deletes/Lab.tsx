@@ -7,7 +7,7 @@ import { useConsole } from '../sql/use-console.ts'
 import { useSql } from '../sql/use-sql.ts'
 import { useWatchedRun } from '../sql/use-watched-run.ts'
 import { DeletePanel } from './DeletePanel.tsx'
-import { DELETES_START, NOON_MS, runDeletes } from './delete-run.ts'
+import { DELETES_START, NOON_MS, runDeletes, seenInWords } from './delete-run.ts'
 import { RETRY_EXPERIMENT, whatHappened } from './experiment.ts'
 import { recordedSqlite } from './recordings.ts'
 import { CONSOLE_DATABASE, SCRIPTS, SOFT_TWICE } from './texts.ts'
@@ -19,7 +19,7 @@ export function Lab() {
   const sqlite = useSql('sqlite', recordedSqlite, true)
   const [happened, setHappened] = useState<Answers | null>(null)
   const console = useConsole(sqlite, START)
-  const deletes = useWatchedRun(sqlite, DELETES_START, runDeletes)
+  const deletes = useWatchedRun(sqlite, DELETES_START, runDeletes, seenInWords)
   const isRecorded = sqlite.phase === 'absent'
 
   const run = useCallback(async () => {

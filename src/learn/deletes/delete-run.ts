@@ -96,3 +96,12 @@ function filledIn({ sql, params }: Query): string {
     return typeof value === 'string' ? `'${value}'` : String(value)
   })
 }
+
+/** How far a run has been watched, in a sentence. */
+export function seenInWords(run: DeleteRun, at: number): string {
+  const step = run.steps[at - 1]
+  if (!step) return 'Nothing has been sent yet.'
+  const { request, hard, soft } = step
+  const told = (name: string, { answer }: Side) => `${name}: ${answer.status} ${answer.says}`
+  return `Request ${at}, ${request.method}. ${told('Hard', hard)}. ${told('Soft', soft)}.`
+}

@@ -25,7 +25,7 @@ interface Scene {
 }
 
 export const EMAIL = 'ada@example.org'
-export const signUp = (id: number): SignUp => ({ id, email: EMAIL })
+const signUp = (id: number): SignUp => ({ id, email: EMAIL })
 
 export const SCENES: Readonly<Record<SceneId, Scene>> = {
   retry: {

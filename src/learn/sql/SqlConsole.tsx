@@ -1,6 +1,7 @@
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { EngineNote } from './EngineNote.tsx'
 import { ScriptChoice } from './ScriptChoice.tsx'
 import styles from './SqlConsole.module.css'
 import { SqlEditor } from './SqlEditor.tsx'
@@ -25,7 +26,7 @@ export function SqlConsole({ state, isRecorded, heading, scripts, note }: SqlCon
   const isMarked = answer !== null && answered === text
   const badLines = isMarked ? answer.results.flatMap(({ error }) => (error ? [error.line] : [])) : []
   return (
-    <Sheet heading={heading} level={3} note={isRecorded ? `Recorded: ${engine}` : engine}>
+    <Sheet heading={heading} level={3} note={<EngineNote engine={engine} isRecorded={isRecorded} />}>
       <div className={styles.console}>
         <div className={styles.write}>
           <ScriptChoice scripts={scripts} text={text} onText={state.setText} />

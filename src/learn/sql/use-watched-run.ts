@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useSimulator } from '../../store/react.tsx'
 import type { Sql, SqlAsk } from './use-sql.ts'
 
 /** A run of requests against a database, under a choice. */
@@ -11,12 +12,15 @@ interface ChosenRun<Choice> {
  * A run under what is chosen, made anew with every choice and on every engine, and how far it has been watched.
  *
  * @param start the choice the lab begins with
+ * @param inWords says how far it has been watched: what is announced
  */
 export function useWatchedRun<Choice, Run extends ChosenRun<Choice>>(
   { ask, phase }: Sql,
   start: Choice,
   runWith: (ask: SqlAsk, choice: Choice) => Promise<Run>,
+  inWords: (run: Run, at: number) => string,
 ) {
+  const simulator = useSimulator()
   const [choice, setChoice] = useState<Choice>(start)
   const [run, setRun] = useState<Run | null>(null)
   // A choice made at the end is seen to its end: one compares.
@@ -40,6 +44,14 @@ export function useWatchedRun<Choice, Run extends ChosenRun<Choice>>(
 
   const shown = run?.choice === choice ? run : null
   const length = shown?.steps.length ?? 0
+  const at = seen === 'all' ? length : Math.min(seen, length)
+
+  const isTouched = useRef(false)
+  isTouched.current ||= at > 0
+  useEffect(() => {
+    if (shown && isTouched.current) simulator.announce(inWords(shown, at))
+  }, [shown, at, inWords, simulator])
+
   const go = useCallback((at: number) => setSeen(at >= length ? 'all' : at), [length])
   const showStart = useCallback(() => {
     setChoice(start)
@@ -51,7 +63,7 @@ export function useWatchedRun<Choice, Run extends ChosenRun<Choice>>(
     /** Null while it is being made. */
     run: shown,
     /** How many of its steps are seen. */
-    at: seen === 'all' ? length : Math.min(seen, length),
+    at,
     go,
     /** The lab's first choice, watched to its end. */
     showStart,

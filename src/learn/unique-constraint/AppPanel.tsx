@@ -1,6 +1,7 @@
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { Switch } from '../../ui/Switch.tsx'
+import { EngineNote } from '../sql/EngineNote.tsx'
 import { SqlCode } from '../sql/SqlCode.tsx'
 import { StepButtons } from '../sql/StepButtons.tsx'
 import { TablesNow } from '../sql/TablesNow.tsx'
@@ -36,7 +37,7 @@ export function AppPanel({ choice, onChoose, run, at, onGo, isRecorded }: AppPan
     <Sheet
       heading="The app, and what the client hears"
       level={3}
-      note={run ? `${isRecorded ? 'Recorded: ' : ''}${run.engine}` : ''}
+      note={run && <EngineNote engine={run.engine} isRecorded={isRecorded} />}
     >
       <div className={styles.panel}>
         <div className={styles.choices}>

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { POSTGRES_BYTES } from '../../engines/postgres-bytes.ts'
 import type { SqlEngineId } from '../../engines/sql-engines.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -21,18 +22,30 @@ const ENGINES = [
 /** SQLite is there; Postgres is large, and is fetched only when somebody says so. */
 export function EngineChoice({ postgres, chosen, onChoose }: EngineChoiceProps) {
   const { phase, share, load } = postgres
-  if (phase === 'ready' || phase === 'absent')
-    return <Segments label="Database" options={ENGINES} value={chosen} onChange={onChoose} />
+  const row = useRef<HTMLDivElement>(null)
+  const isHad = phase === 'ready' || phase === 'absent'
   return (
-    <div className={styles.door}>
-      <p className={styles.words}>
-        <strong>This is SQLite.</strong> Postgres refuses in other words. It is{' '}
-        {megabytes(POSTGRES_BYTES.unpacked)} to fetch, {megabytes(POSTGRES_BYTES.packed)} from a server that
-        compresses all of it, and takes seconds to start.
-      </p>
-      {phase === 'idle' ? (
-        <Button onClick={load}>Load Postgres ({megabytes(POSTGRES_BYTES.unpacked)})</Button>
-      ) : (
+    <div ref={row} tabIndex={-1} className={styles.row}>
+      {isHad && <Segments label="Database" options={ENGINES} value={chosen} onChange={onChoose} />}
+      {!isHad && (
+        <p className={styles.words}>
+          <strong>This is SQLite.</strong> Postgres refuses in other words. It is{' '}
+          {megabytes(POSTGRES_BYTES.unpacked)} to fetch, {megabytes(POSTGRES_BYTES.packed)} from a server that
+          compresses all of it, and takes seconds to start.
+        </p>
+      )}
+      {phase === 'idle' && (
+        <Button
+          onClick={() => {
+            // The button goes; what comes in its place takes over its focus.
+            row.current?.focus({ preventScroll: true })
+            load()
+          }}
+        >
+          Load Postgres ({megabytes(POSTGRES_BYTES.unpacked)})
+        </Button>
+      )}
+      {phase === 'loading' && (
         <div className={styles.loading}>
           <progress aria-label="Postgres, fetched" max={1} value={share} className={styles.progress} />
           <span>{share < 1 ? `${Math.round(share * 100)} % fetched` : 'Starting Postgres …'}</span>

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { SqlEngineId } from '../../engines/sql-engines.ts'
 import { useSimulator } from '../../store/react.tsx'
 import { Predict } from '../predict/Predict.tsx'
@@ -9,7 +9,7 @@ import { useConsole } from '../sql/use-console.ts'
 import { useSql } from '../sql/use-sql.ts'
 import { useWatchedRun } from '../sql/use-watched-run.ts'
 import { AppPanel } from './AppPanel.tsx'
-import { APP_START, runApp } from './app-run.ts'
+import { APP_START, runApp, seenInWords } from './app-run.ts'
 import { EngineChoice } from './EngineChoice.tsx'
 import { TWICE_EXPERIMENT, whatHappened } from './experiment.ts'
 import { recordings } from './recordings.ts'
@@ -23,10 +23,21 @@ export function Lab() {
   const sqlite = useSql('sqlite', recordings.sqlite, true)
   const postgres = useSql('postgres', recordings.postgres, false)
   const [chosen, setChosen] = useState<SqlEngineId>('sqlite')
+  const choose = useCallback(
+    (id: SqlEngineId) => {
+      setChosen(id)
+      simulator.announce(`The database is ${id === 'postgres' ? 'Postgres' : 'SQLite'} now.`)
+    },
+    [simulator],
+  )
+  // Who has waited for it wants to see it.
+  useEffect(() => {
+    if (postgres.phase === 'ready') choose('postgres')
+  }, [postgres.phase, choose])
   const [happened, setHappened] = useState<Answers | null>(null)
   const sql = chosen === 'postgres' ? postgres : sqlite
   const console = useConsole(sql, START)
-  const app = useWatchedRun(sql, APP_START, runApp)
+  const app = useWatchedRun(sql, APP_START, runApp, seenInWords)
   const isRecorded = sql.phase === 'absent'
 
   const run = useCallback(async () => {
@@ -38,14 +49,7 @@ export function Lab() {
 
   return (
     <>
-      <EngineChoice
-        postgres={postgres}
-        chosen={chosen}
-        onChoose={id => {
-          setChosen(id)
-          simulator.announce(`The database is ${id === 'postgres' ? 'Postgres' : 'SQLite'} now.`)
-        }}
-      />
+      <EngineChoice postgres={postgres} chosen={chosen} onChoose={choose} />
       <EngineAbsence sql={sqlite} name="SQLite" />
       <EngineAbsence sql={postgres} name="Postgres" />
       <Predict

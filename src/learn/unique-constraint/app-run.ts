@@ -2,6 +2,7 @@ import type { SqlResult, SqlTable } from '../../engines/sql.ts'
 import { goOn, type Move } from '../sql/handle.ts'
 import type { HttpAnswer } from '../sql/handling.ts'
 import type { SqlAsk } from '../sql/use-sql.ts'
+import { resultInWords, rowsInWords } from '../sql/words.ts'
 import { HANDLERS, type HandlerId } from './handlers.ts'
 import { PAYMENT } from './payment.ts'
 
@@ -36,7 +37,7 @@ export interface AppRun {
 }
 
 /** The table the app writes to. */
-export function tableOf(unique: boolean): string {
+function tableOf(unique: boolean): string {
   return `CREATE TABLE payments (
   idempotency_key TEXT${unique ? ' UNIQUE' : ''},
   amount INTEGER,
@@ -45,7 +46,7 @@ export function tableOf(unique: boolean): string {
 }
 
 /** The line that says what an app does: each says it once. */
-export function lineOf(text: string, move: Move): number {
+function lineOf(text: string, move: Move): number {
   if (move.answer && move.isCrash) return -1
   const word = move.answer ? `answer(${move.answer.status}` : `${move.query.sql.split(' ')[0]} `
   return text.split('\n').findIndex(line => line.includes(word))
@@ -118,4 +119,16 @@ export function endOf({ steps }: AppRun): AppEnd {
     second,
     knows: second.status >= 200 && second.status < 300,
   }
+}
+
+/** How far a run has been watched, in a sentence. */
+export function seenInWords(run: AppRun, at: number): string {
+  const step = run.steps[at - 1]
+  if (!step) return 'Nothing has been sent yet.'
+  const did = step.answer
+    ? `is answered ${step.answer.status} ${step.answer.says}`
+    : `${step.sql?.split(' ')[0]}: ${step.result?.error?.message ?? (step.result ? resultInWords(step.result) : '')}`
+  const { rows, charged, knows } = endOf(run)
+  const end = `${rowsInWords(rows)}, $${charged} charged. The client ${knows ? 'knows that it is paid' : 'does not know whether it is paid'}.`
+  return `Request ${step.request} ${did}.${at === run.steps.length ? ` ${end}` : ''}`
 }

@@ -6,7 +6,8 @@ export function* lookFirst({ key, amount, user }: Payment): Handling {
   const { rows } = yield sql`
     SELECT amount FROM payments
     WHERE idempotency_key = ${key}`
-  if (rows.length > 0) return answer(200, 'paid already')
+  const [found] = rows
+  if (found) return answer(200, 'paid already')
   yield sql`
     INSERT INTO payments
     (idempotency_key, amount, user_id)
