@@ -29,6 +29,8 @@ export default defineConfig({
   plugins: plugins(),
   // A worker imports its engine.
   worker: { format: 'es' },
+  // Met only when a chapter is opened, they would have the page of `npm run dev` loaded anew.
+  optimizeDeps: { exclude: ['@electric-sql/pglite', '@sqlite.org/sqlite-wasm'] },
   build: {
     target: 'baseline-widely-available',
     sourcemap: false,
