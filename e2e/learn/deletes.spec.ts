@@ -33,6 +33,7 @@ test('soft and hard delete, as a learner meets them, seed 202', async ({ simulat
     await expect(steps).toHaveCount(4)
     await expect(steps.nth(1)).toContainText('DELETE FROM users WHERE id = 1→ 0 rows changed')
     await expect(steps.nth(1)).toContainText('Did my first one delete it, or was it never there?')
+    await expect(steps.nth(1)).toContainText('deleted_at: 12:00:03 overwritten, was 12:00:00')
     await expect(steps.nth(2)).toContainText('410 gone')
     await expect(hard).toContainText('users: 0 rows')
     await expect(soft).toContainText('2024-05-01 12:00:03')
@@ -41,6 +42,7 @@ test('soft and hard delete, as a learner meets them, seed 202', async ({ simulat
   await test.step('the first time is kept', async () => {
     await lab.choose('A second soft delete', 'Keeps the first')
     await expect(soft).toContainText('2024-05-01 12:00:00')
+    await expect(steps.nth(1)).toContainText('deleted_at: 12:00:00 kept')
     await expect(steps.nth(1)).toContainText('AND deleted_at IS NULL→ 0 rows changed')
   })
 

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import type { SqlResult } from '../../engines/sql.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { codeInWords, resultInWords } from '../sql/words.ts'
 import styles from './DeleteSteps.module.css'
-import type { DeleteStep, Side } from './delete-run.ts'
+import { type DeleteStep, deletedAt, type Side } from './delete-run.ts'
 import { conclusion, type Request } from './scenes.ts'
 
 /** The requests so far, each with what either API did on it. */
@@ -11,7 +12,7 @@ export function DeleteSteps({ steps }: { steps: readonly DeleteStep[] }) {
     return <p className={styles.empty}>Each request, and what either API makes of it, will stand here.</p>
   return (
     <ol className={styles.steps} aria-label="The requests">
-      {steps.map(({ request, hard, soft }) => (
+      {steps.map(({ request, hard, soft }, at) => (
         <li key={request.at} className={styles.step}>
           <p className={styles.request}>
             <span className={styles.time}>{clock(request.at)}</span>{' '}
@@ -22,7 +23,14 @@ export function DeleteSteps({ steps }: { steps: readonly DeleteStep[] }) {
           </p>
           <div className={styles.sides}>
             <Did api="hard" side={hard} request={request} />
-            <Did api="soft" side={soft} request={request} />
+            <Did api="soft" side={soft} request={request}>
+              {request.method === 'DELETE' && (
+                <DeletedAt
+                  before={deletedAt(steps[at - 1], request.id)}
+                  now={deletedAt(steps[at], request.id)}
+                />
+              )}
+            </Did>
           </div>
         </li>
       ))}
@@ -34,9 +42,10 @@ interface DidProps {
   api: 'hard' | 'soft'
   side: Side
   request: Request
+  children?: ReactNode
 }
 
-function Did({ api, side: { results, answer }, request }: DidProps) {
+function Did({ api, side: { results, answer }, request, children }: DidProps) {
   return (
     <div className={styles.side}>
       <p className={styles.name}>
@@ -51,8 +60,26 @@ function Did({ api, side: { results, answer }, request }: DidProps) {
           <Outcome result={result} />
         </p>
       ))}
-      <p className={styles.concludes}>{conclusion(request, answer, api)}</p>
+      {children}
+      <p>{conclusion(request, answer, api)}</p>
     </div>
+  )
+}
+
+/** What a DELETE has made of deleted_at. */
+function DeletedAt({ before, now }: { before: string | null; now: string | null }) {
+  if (now === null) return null
+  const isMoved = before !== null && before !== now
+  return (
+    <p className={styles.outcome}>
+      deleted_at: {now.split(' ')[1]}{' '}
+      {isMoved && (
+        <Chip tone="unsure" icon="warning">
+          overwritten, was {before.split(' ')[1]}
+        </Chip>
+      )}
+      {before === now && <Chip icon="check">kept</Chip>}
+    </p>
   )
 }
 

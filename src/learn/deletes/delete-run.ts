@@ -97,6 +97,14 @@ function filledIn({ sql, params }: Query): string {
   })
 }
 
+/** Since when a user is deleted, as the soft table has it after a step; null where it is not, or is not there. */
+export function deletedAt(step: DeleteStep | undefined, id: number): string | null {
+  const table = step?.soft.tables[0]
+  const row = table?.rows.find(([first]) => first === id)
+  const time = row?.[table?.columns.indexOf('deleted_at') ?? -1]
+  return typeof time === 'string' ? time : null
+}
+
 /** How far a run has been watched, in a sentence. */
 export function seenInWords(run: DeleteRun, at: number): string {
   const step = run.steps[at - 1]
