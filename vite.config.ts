@@ -41,6 +41,8 @@ export default defineConfig({
     // Every browser the target names preloads modules itself.
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // The world does nothing by being loaded: what only a chapter takes from its door comes with that chapter.
+      treeshake: { moduleSideEffects: [{ test: /src.sim./, sideEffects: false }] },
       output: {
         // What the first view needs stays one file: cut up for what comes later, it packs far worse.
         codeSplitting: { groups: [{ name: 'start', test: /src.app.App\.tsx$/ }] },

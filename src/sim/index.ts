@@ -17,6 +17,12 @@ export { type Minor, OPENING_BALANCE } from './ledger/money.ts'
 export { LIMITS, LimitError } from './limits.ts'
 export { spanOf } from './network/latency.ts'
 export { isMessageId } from './network/message.ts'
+export { judge, type Quality } from './rest/judge.ts'
+export { type Arrival, deliverPuts, type Lateness } from './rest/late-duplicate.ts'
+export type { Reply, RestMethod, RestRequest } from './rest/request.ts'
+export { isSame, type Resources, type Start } from './rest/resources.ts'
+export { SAMPLES, type Sample, type SampleId, sampleOf } from './rest/samples.ts'
+export { effectOf, TIMES, type Trial, tryTimes } from './rest/trial.ts'
 export {
   BadValueError,
   checkSettings,

@@ -1,0 +1,91 @@
+import {
+  effectOf,
+  isSame,
+  type Quality,
+  type Reply,
+  type Resources,
+  type Sample,
+  type Trial,
+} from '../../sim/index.ts'
+
+const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
+
+/** A small number in words. */
+function inWords(count: number): string {
+  return COUNTS[count] ?? String(count)
+}
+
+/** "once", "twice", "ten times". */
+export function timesInWords(times: number): string {
+  if (times === 1) return 'once'
+  return times === 2 ? 'twice' : `${inWords(times)} times`
+}
+
+/** `POST /payments, with a key`. */
+export function nameOf({ request, variant }: Sample): string {
+  const name = `${request.method} ${request.path}`
+  return variant === '' ? name : `${name}, ${variant.charAt(0).toLowerCase()}${variant.slice(1)}`
+}
+
+/** "204, then 404 nine times". */
+export function statusesInWords(replies: readonly Reply[]): string {
+  const runs: { status: number; times: number }[] = []
+  for (const { status } of replies) {
+    const last = runs.at(-1)
+    if (last?.status === status) last.times += 1
+    else runs.push({ status, times: 1 })
+  }
+  return runs
+    .map(({ status, times }) => (times === 1 ? String(status) : `${status} ${timesInWords(times)}`))
+    .join(', then ')
+}
+
+/** What a run shows, in a sentence. */
+export function effectInWords(trial: Trial): string {
+  const { replies } = trial
+  const effect = effectOf(trial)
+  if (effect === 'none') return 'Nothing changed. In this run it is safe, and so idempotent.'
+  if (replies.length === 1)
+    return 'It changed something. Send it more than once to see what a second one does.'
+  if (effect === 'again') return 'Each of them changed something. It is not idempotent.'
+  return 'The first changed something, those after it nothing. In this run it is idempotent.'
+}
+
+/** What is stored, a line for each place: its path and what is there. */
+export function linesOf({ users, payments, saved }: Resources): { path: string; text: string }[] {
+  const [first] = payments
+  const list = payments.length > 1 ? `${first?.id} … ${payments.at(-1)?.id}` : (first?.id ?? 'none')
+  const lines = [
+    { path: '/users/1', text: users[1] ? JSON.stringify(users[1].value) : 'nobody' },
+    { path: '/payments', text: first ? `${payments.length} × ${first.amount} (${list})` : 'none' },
+  ]
+  const keys = Object.entries(saved).map(([key, { reply }]) => `${key}: ${reply.status}`)
+  return keys.length > 0 ? [...lines, { path: 'saved answers', text: keys.join(', ') }] : lines
+}
+
+/** Why a method has a quality or has it not, told by a run of it. */
+export function reasonOf(quality: Quality, holds: boolean, trial: Trial, runs: number, name: string): string {
+  const many = timesInWords(trial.times)
+  if (quality === 'safe')
+    return holds
+      ? `In none of the ${inWords(runs)} runs did it change anything.`
+      : `${name} changed what is stored: ${difference(trial.before, trial.afterOne)}.`
+  if (!holds)
+    return `${name}: sent ${many} it left more than sent once. ${difference(trial.afterOne, trial.afterAll)}.`
+  const answers = new Set(trial.replies.map(({ status }) => status)).size
+  const same = `In none of the ${inWords(runs)} runs did sending it ${many} leave anything else than sending it once.`
+  return answers > 1
+    ? `${same} The answers differ (${statusesInWords(trial.replies)}), the effect does not.`
+    : same
+}
+
+/** What differs between two states: "/payments: 1 × 100 (p1) became 10 × 100 (p1 … p10)". */
+function difference(one: Resources, other: Resources): string {
+  if (isSame(one, other)) return 'nothing'
+  const before = linesOf(one)
+  return linesOf(other)
+    .map((line, index) => ({ line, was: before[index]?.text }))
+    .filter(({ line, was }) => was !== line.text)
+    .map(({ line, was = 'none' }) => `${line.path}: ${was} became ${line.text}`)
+    .join('; ')
+}
