@@ -26,6 +26,6 @@ export const scenes: Scenes = {
   },
   'the late copy': async ({ place }) => {
     await place.getByRole('button', { name: 'Deliver all three' }).click()
-    await expect(place.getByText('The name is Bob, and Alice')).toBeVisible()
+    await expect(place.getByTestId('chapter').getByText('The name is Bob, and Alice')).toBeVisible()
   },
 }

@@ -81,9 +81,9 @@ test('methods: a wrong cell names the run that refutes it, and runs it', async (
     const isIdempotent = ['GET', 'PUT', 'DELETE'].includes(method)
     await cell(simulator, `${method} is idempotent`, isIdempotent ? 'Yes' : 'No').check()
   }
-  await expect(place.getByText('10 of 10 filled in')).toBeVisible()
+  await expect(place.getByTestId('chapter').getByText('10 of 10 filled in')).toBeVisible()
   await place.getByRole('button', { name: 'Check against the runs' }).click()
-  await expect(place.getByText('All of it agrees with what happened.')).toBeVisible()
+  await expect(place.getByTestId('chapter').getByText('All of it agrees with what happened.')).toBeVisible()
   await expect(refuted).toHaveCount(0)
 })
 

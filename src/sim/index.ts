@@ -17,6 +17,45 @@ export { type Minor, OPENING_BALANCE } from './ledger/money.ts'
 export { LIMITS, LimitError } from './limits.ts'
 export { spanOf } from './network/latency.ts'
 export { isMessageId } from './network/message.ts'
+export type { NoValue } from './operation/expression.ts'
+export {
+  applyOnce,
+  chainOf,
+  isSameSubject,
+  type Operation,
+  type Subject,
+  TWO_USERS,
+} from './operation/operation.ts'
+export { EXPRESSION_LENGTH, parseExpression } from './operation/parse.ts'
+export { type Survey, survey, TRIED } from './operation/survey.ts'
+export { ExpressionError } from './operation/tokens.ts'
+export { applyToWindow, openWindow, WINDOW_MINUTES, type WindowChoice } from './queue/dedup-window.ts'
+export {
+  type Appended,
+  applyToProducer,
+  openProducer,
+  type ProducerChoice,
+  producerChoices,
+} from './queue/producer.ts'
+export {
+  applyToQueue,
+  type ConsumerName,
+  type Dedup,
+  isAtMostOnce,
+  isNotLost,
+  isSettled,
+  openQueue,
+  type QueueChoice,
+  type QueueState,
+  queueChoices,
+} from './queue/queue.ts'
+export { playSchedule, type QueueStep, type ScheduleName } from './queue/schedule.ts'
+export {
+  applyToTransaction,
+  IDLE_TRANSACTION,
+  type TransactionChoice,
+  transactionChoices,
+} from './queue/transaction.ts'
 export { judge, type Quality } from './rest/judge.ts'
 export { type Arrival, deliverPuts, type Lateness } from './rest/late-duplicate.ts'
 export type { Reply, RestMethod, RestRequest } from './rest/request.ts'

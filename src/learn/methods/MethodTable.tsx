@@ -63,7 +63,6 @@ export function MethodTable({ sender }: { sender: Sender }) {
                         <Segments
                           label={`${row} is ${column}`}
                           hideLabel
-                          dense
                           options={OPTIONS}
                           value={claim ?? ''}
                           onChange={value => setClaims({ ...claims, [name]: value as 'yes' | 'no' })}

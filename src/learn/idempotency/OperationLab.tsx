@@ -1,0 +1,94 @@
+import { isSameSubject, survey } from '../../sim/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { Chain } from './Chain.tsx'
+import { ExpressionField } from './ExpressionField.tsx'
+import styles from './Lab.module.css'
+import { comparisonInWords, subjectInWords, surveyInWords } from './operation-words.ts'
+import { PRESETS } from './presets.ts'
+import { MOST_TIMES, type OperationState, OWN, useOperation } from './use-operation.ts'
+
+const OPTIONS = [
+  ...PRESETS.map(({ id, label }) => ({ value: id, label })),
+  { value: OWN, label: 'Your own expression' },
+]
+
+/** Apply an operation again and again, and watch f(f(x)) against f(x). */
+export function OperationLab() {
+  const state = useOperation()
+  const { preset, text, x, times, operation, chain, canApply, change, apply, startOver } = state
+  const reason = reasonAgainst(state)
+  return (
+    <Sheet heading="Apply it again and again" level={3}>
+      <div className={styles.part}>
+        <Select label="f is" options={OPTIONS} value={preset} onChange={value => change({ preset: value })} />
+        {preset === OWN && (
+          <ExpressionField
+            value={text}
+            onCommit={typed => change({ text: typed, isRefused: false })}
+            onRefuse={() => change({ isRefused: true })}
+          />
+        )}
+        {operation.kind === 'assign' && (
+          <NumberField
+            label="x to begin with"
+            min={-1000}
+            max={1000}
+            value={x}
+            onCommit={value => change({ x: value })}
+          />
+        )}
+        <div className={styles.actions}>
+          <Button icon="arrow-right" disabled={!canApply} reason={reason} onClick={() => apply(times + 1)}>
+            {times === 0 ? 'Apply it' : 'Apply it again'}
+          </Button>
+          <Button disabled={!canApply} reason={reason} onClick={() => apply(MOST_TIMES)}>
+            Apply it ten times
+          </Button>
+          {times > 0 && (
+            <Button variant="quiet" onClick={startOver}>
+              Start over
+            </Button>
+          )}
+        </div>
+        <Chain label="What there is" chain={chain} />
+        <Shown state={state} />
+      </div>
+    </Sheet>
+  )
+}
+
+/** Why it cannot be applied once more. */
+function reasonAgainst({ isRefused, times }: OperationState): string {
+  if (isRefused) return 'Mend the expression first.'
+  return times < MOST_TIMES ? 'There is no value to apply it to.' : 'Ten times are enough.'
+}
+
+/** What the chain shows, and what many starts show; before that, what will appear. */
+function Shown({ state: { operation, chain, change } }: { state: OperationState }) {
+  const comparison = comparisonInWords(chain)
+  if (comparison === '')
+    return <p className={styles.quiet}>Apply it twice: here f(f(x)) will be compared with f(x).</p>
+  const found = survey(operation)
+  const { counterexample } = found
+  const [, once, twice] = chain
+  const isSame = once !== undefined && twice !== undefined && isSameSubject(once, twice)
+  const hasNone = typeof once === 'string' || typeof twice === 'string'
+  const at = counterexample?.at
+  return (
+    <>
+      <Notice tone={hasNone ? 'unsure' : isSame ? 'safe' : 'lost'} short="f(f(x)) against f(x)">
+        {comparison}
+      </Notice>
+      <div className={styles.survey} data-testid="survey">
+        <p>{surveyInWords(found)}</p>
+        {at?.kind === 'x' && isSame && (
+          <Button onClick={() => change({ x: at.x })}>Start at {subjectInWords(at)}</Button>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import {
+  type Appended,
+  applyToProducer,
+  openProducer,
+  type ProducerChoice,
+  producerChoices,
+} from '../../sim/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Switch } from '../../ui/Switch.tsx'
+import styles from './Lab.module.css'
+import { ToldList } from './ToldList.tsx'
+import { useTold } from './use-told.ts'
+
+const LABELS: Readonly<Record<ProducerChoice, string>> = {
+  send: 'Send payment 1; the acknowledgement is lost',
+  retry: 'The client library retries',
+  'send-again': 'The application sends it again',
+  restart: 'Restart the producer',
+}
+
+/** A producer that hears nothing from its broker: who sends again, and does the broker know it? */
+export function ProducerLab() {
+  const { state, lines, tell, restart } = useTold(openProducer(true))
+  function choose(choice: ProducerChoice) {
+    const next = applyToProducer(state, choice)
+    if (!next) return
+    const { producer, nextSequence, unacknowledged } = choice === 'retry' ? state : next.state
+    const sequence = choice === 'retry' ? unacknowledged?.sequence : nextSequence - 1
+    tell(next.state, outcomeOf(choice, next.broker, producer, sequence ?? 0))
+  }
+  return (
+    <div className={styles.part}>
+      <p className={styles.quiet}>
+        The broker knows a batch by producer id and sequence number. That tells a retry of the client library
+        from a new batch, and nothing else.
+      </p>
+      <Switch
+        label="enable.idempotence"
+        checked={state.isIdempotent}
+        onChange={on => restart(openProducer(on))}
+      />
+      <div className={styles.actions}>
+        {producerChoices(state).map(choice => (
+          <Button key={choice} onClick={() => choose(choice)}>
+            {LABELS[choice]}
+          </Button>
+        ))}
+        {lines.length > 0 && (
+          <Button variant="quiet" onClick={() => restart(openProducer(state.isIdempotent))}>
+            Start over
+          </Button>
+        )}
+      </div>
+      <ToldList
+        label="What the broker did"
+        lines={lines}
+        empty="Here you will see what the broker does with each batch."
+      />
+      <p className={styles.label} data-testid="log">
+        In the log: payment 1 × {state.log.length}
+      </p>
+    </div>
+  )
+}
+
+function outcomeOf(choice: ProducerChoice, broker: Appended, producer: number, sequence: number): string {
+  if (choice === 'restart') return `It starts with a new id: producer ${producer}, sequence 0 is next.`
+  const batch = `Producer ${producer}, sequence ${sequence}`
+  if (broker === 'dropped') return `${batch}: known, dropped, and acknowledged.`
+  return choice === 'send' ? `${batch}: appended.` : `${batch}: appended once more.`
+}
