@@ -1,11 +1,12 @@
-import { type ConsumerName, isSettled, queueChoices, type ScheduleName } from '../../sim/index.ts'
+import { isSettled, queueChoices, type ScheduleName } from '../../sim/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import labStyles from './Lab.module.css'
 import styles from './QueueLab.module.css'
+import { QueuePlaces } from './QueuePlaces.tsx'
 import { QueueVerdict } from './QueueVerdict.tsx'
-import { choiceInWords, DEDUPS, often, stepInWords } from './queue-words.ts'
+import { choiceInWords, DEDUPS, stepInWords } from './queue-words.ts'
 import type { QueueLabState } from './use-queue.ts'
 
 const SCHEDULES: readonly { readonly name: ScheduleName; readonly label: string }[] = [
@@ -33,7 +34,7 @@ export function QueueLab({ queue }: { queue: QueueLabState }) {
             ))}
           </div>
         </fieldset>
-        <Places queue={queue} />
+        <QueuePlaces state={state} />
         <fieldset className={styles.group}>
           <legend className={labStyles.label}>Or say what happens next</legend>
           <div className={labStyles.actions}>
@@ -69,61 +70,5 @@ export function QueueLab({ queue }: { queue: QueueLabState }) {
         )}
       </div>
     </Sheet>
-  )
-}
-
-const PLACES = {
-  waiting: 'payment 1, waiting',
-  'in-flight': 'payment 1, invisible until it is acknowledged or the timeout runs out',
-  deleted: 'empty',
-} as const
-
-/** Where the message is, what the consumers do, what is stored. */
-function Places({ queue: { state } }: { queue: QueueLabState }) {
-  const { place, deliveries, charges, isNoted, dedup } = state
-  return (
-    <dl className={styles.places}>
-      <div>
-        <dt>Queue</dt>
-        <dd>{PLACES[place]}</dd>
-      </div>
-      <Worker name="A" queue={state} />
-      <Worker name="B" queue={state} />
-      <div data-wrong={charges.length > 1}>
-        <dt>Ledger</dt>
-        <dd>
-          charged {often(charges.length)}
-          {charges.length > 0 && `, by delivery ${charges.join(' and ')}`}
-        </dd>
-      </div>
-      {dedup !== 'none' && (
-        <div>
-          <dt>Noted ids</dt>
-          <dd>{isNoted ? 'payment 1' : 'none'}</dd>
-        </div>
-      )}
-      <div>
-        <dt>Delivered</dt>
-        <dd>{often(deliveries)}</dd>
-      </div>
-    </dl>
-  )
-}
-
-const STAGES = {
-  received: 'has received it',
-  new: 'has not found its id',
-  noted: 'has noted its id',
-  charged: 'has charged the card',
-  done: 'is done, not acknowledged yet',
-} as const
-
-function Worker({ name, queue: { consumers } }: { name: ConsumerName; queue: QueueLabState['state'] }) {
-  const at = consumers[name]
-  return (
-    <div>
-      <dt>Consumer {name}</dt>
-      <dd>{at ? `${STAGES[at.stage]} (delivery ${at.delivery})` : 'idle'}</dd>
-    </div>
   )
 }

@@ -9,7 +9,7 @@ import {
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './QueueVerdict.module.css'
-import { DEDUPS, often } from './queue-words.ts'
+import { DEDUPS, often, toldOf } from './queue-words.ts'
 import type { QueueLabState } from './use-queue.ts'
 
 /** Whether the state keeps the two promises, and what the same bad luck does to the other ways. */
@@ -32,7 +32,7 @@ export function QueueVerdict({ queue: { state, schedule, steps } }: { queue: Que
 }
 
 function verdictOf(state: QueueState): { tone: 'safe' | 'lost' | 'plain'; text: string } {
-  const told = `Delivered ${often(state.deliveries)}, charged ${often(state.charges.length)}, meant once.`
+  const told = toldOf(state)
   if (!isAtMostOnce(state)) return { tone: 'lost', text: `${told} Charged more than once.` }
   if (!isNotLost(state))
     return { tone: 'lost', text: `${told} The message is gone and the work was never done.` }
@@ -51,7 +51,7 @@ function Comparison({ schedule }: { schedule: ScheduleName }) {
             <tr key={value}>
               <th scope="row">{label}</th>
               <td data-right={charges === 1}>
-                <Icon name={charges === 1 ? 'check' : 'warning'} size={12} /> charged {often(charges)}
+                <Icon name={charges === 1 ? 'check' : 'warning'} size={12} /> {often('charged', charges)}
               </td>
             </tr>
           )

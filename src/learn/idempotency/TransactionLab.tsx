@@ -55,7 +55,7 @@ export function TransactionLab() {
       </div>
       <ToldList label="What the worker did" lines={lines} empty="Here you will see what the worker does." />
       <Notice tone={state.charges > 1 ? 'lost' : 'plain'} short="Receipts and charges">
-        Receipts in the topic: {state.receipts}. The card was charged {often(state.charges)}.
+        Receipts in the topic: {state.receipts}. The card was {often('charged', state.charges)}.
       </Notice>
     </div>
   )

@@ -62,12 +62,12 @@ export function stepInWords({ choice, before, state }: QueueStep): string {
         ? `${words}: the queue deletes the message.`
         : `${words} an older delivery: that deletes nothing.`
     case 'crash':
-      return `${words}. The queue only hears nothing.`
+      return `${words}: the queue hears nothing.`
     case 'lose':
       return `${words}: the queue does not know that it is done.`
     case 'work':
       return state.charges.length > 1 && state.charges.length > before.charges.length
-        ? `${words}: charged ${state.charges.length} times.`
+        ? `${words}: ${often('charged', state.charges.length)}.`
         : `${words}.`
   }
 }
@@ -75,7 +75,13 @@ export function stepInWords({ choice, before, state }: QueueStep): string {
 const ordinal = (count: number) =>
   ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'][count - 1] ?? `${count}th`
 
-/** How often something was: "once", "twice", "3 times". */
-export function often(count: number): string {
-  return ['never', 'once', 'twice'][count] ?? `${count} times`
+/** How often something was done: "not charged", "charged twice", "charged 3 times". */
+export function often(done: 'charged' | 'delivered', count: number): string {
+  return count === 0 ? `not ${done}` : `${done} ${['', 'once', 'twice'][count] ?? `${count} times`}`
+}
+
+/** "Delivered twice, charged once, meant once." */
+export function toldOf({ deliveries, charges }: QueueState): string {
+  const delivered = often('delivered', deliveries)
+  return `${delivered.charAt(0).toUpperCase()}${delivered.slice(1)}, ${often('charged', charges.length)}, meant once.`
 }

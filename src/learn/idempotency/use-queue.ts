@@ -10,7 +10,7 @@ import {
   type ScheduleName,
 } from '../../sim/index.ts'
 import { useSimulator } from '../../store/react.tsx'
-import { often, stepInWords } from './queue-words.ts'
+import { stepInWords, toldOf } from './queue-words.ts'
 
 interface Held {
   readonly dedup: Dedup
@@ -40,7 +40,7 @@ export function useQueue(): QueueLabState {
     const played = playSchedule(name, by)
     setHeld({ dedup: by, steps: played, schedule: name })
     const end = played.at(-1)?.state
-    if (end) simulator.announce(`Delivered ${often(end.deliveries)}, charged ${often(end.charges.length)}.`)
+    if (end) simulator.announce(toldOf(end))
   }
 
   return {
