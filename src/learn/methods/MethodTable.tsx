@@ -93,7 +93,7 @@ export function MethodTable({ sender }: { sender: Sender }) {
 function Mark({ right }: { right: boolean }) {
   return (
     <span className={styles.mark} data-right={right}>
-      <Icon name={right ? 'check' : 'cross'} size={12} /> {right ? 'so it is' : 'otherwise'}
+      <Icon name={right ? 'check' : 'cross'} size={12} /> {right ? 'so it is' : 'not so'}
     </span>
   )
 }
