@@ -45,7 +45,9 @@ export default defineConfig({
       treeshake: { moduleSideEffects: [{ test: /src.sim./, sideEffects: false }] },
       output: {
         // What the first view needs stays one file: cut up for what comes later, it packs far worse.
-        codeSplitting: { groups: [{ name: 'start', test: /src.app.App\.tsx$/ }] },
+        codeSplitting: {
+          groups: [{ name: 'start', test: /src.(app.App\.tsx$|sim.)/, tags: ['$initial'] }],
+        },
       },
     },
   },
