@@ -19,7 +19,6 @@ export { spanOf } from './network/latency.ts'
 export { isMessageId } from './network/message.ts'
 export type { NoValue } from './operation/expression.ts'
 export {
-  applyOnce,
   chainOf,
   isSameSubject,
   type Operation,

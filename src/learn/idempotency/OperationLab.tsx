@@ -1,13 +1,14 @@
-import { isSameSubject, survey } from '../../sim/index.ts'
+import { isSameSubject, type Operation, survey } from '../../sim/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { Actions } from './Actions.tsx'
 import { Chain } from './Chain.tsx'
 import { ExpressionField } from './ExpressionField.tsx'
 import styles from './Lab.module.css'
-import { comparisonInWords, subjectInWords, surveyInWords } from './operation-words.ts'
+import { comparisonInWords, numberInWords, surveyInWords } from './operation-words.ts'
 import { PRESETS } from './presets.ts'
 import { MOST_TIMES, type OperationState, OWN, useOperation } from './use-operation.ts'
 
@@ -21,6 +22,7 @@ export function OperationLab() {
   const state = useOperation()
   const { preset, text, x, times, operation, chain, canApply, change, apply, startOver } = state
   const reason = reasonAgainst(state)
+  const other = otherStart(operation, chain)
   return (
     <Sheet heading="Apply it again and again" level={3}>
       <div className={styles.part}>
@@ -41,7 +43,7 @@ export function OperationLab() {
             onCommit={value => change({ x: value })}
           />
         )}
-        <div className={styles.actions}>
+        <Actions>
           <Button icon="arrow-right" disabled={!canApply} reason={reason} onClick={() => apply(times + 1)}>
             {times === 0 ? 'Apply it' : 'Apply it again'}
           </Button>
@@ -53,9 +55,14 @@ export function OperationLab() {
               Start over
             </Button>
           )}
-        </div>
+          {other !== null && (
+            <Button variant="quiet" onClick={() => change({ x: other })}>
+              Start at {numberInWords(other)}
+            </Button>
+          )}
+        </Actions>
         <Chain label="What there is" chain={chain} />
-        <Shown state={state} />
+        <Shown operation={operation} chain={chain} />
       </div>
     </Sheet>
   )
@@ -67,28 +74,31 @@ function reasonAgainst({ isRefused, times }: OperationState): string {
   return times < MOST_TIMES ? 'There is no value to apply it to.' : 'Ten times are enough.'
 }
 
+/** An x from which it shows that f is not idempotent, where the chain does not show it. */
+function otherStart(operation: Operation, [, once, twice]: ChainOf): number | null {
+  if (once === undefined || twice === undefined || !isSameSubject(once, twice)) return null
+  const at = survey(operation).counterexample?.at
+  return at?.kind === 'x' ? at.x : null
+}
+
+type ChainOf = OperationState['chain']
+
 /** What the chain shows, and what many starts show; before that, what will appear. */
-function Shown({ state: { operation, chain, change } }: { state: OperationState }) {
+function Shown({ operation, chain }: { operation: Operation; chain: ChainOf }) {
   const comparison = comparisonInWords(chain)
   if (comparison === '')
     return <p className={styles.quiet}>Apply it twice: here f(f(x)) will be compared with f(x).</p>
-  const found = survey(operation)
-  const { counterexample } = found
   const [, once, twice] = chain
   const isSame = once !== undefined && twice !== undefined && isSameSubject(once, twice)
   const hasNone = typeof once === 'string' || typeof twice === 'string'
-  const at = counterexample?.at
   return (
     <>
       <Notice tone={hasNone ? 'unsure' : isSame ? 'safe' : 'lost'} short="f(f(x)) against f(x)">
         {comparison}
       </Notice>
-      <div className={styles.survey} data-testid="survey">
-        <p>{surveyInWords(found)}</p>
-        {at?.kind === 'x' && isSame && (
-          <Button onClick={() => change({ x: at.x })}>Start at {subjectInWords(at)}</Button>
-        )}
-      </div>
+      <p className={styles.quiet} data-testid="survey">
+        {surveyInWords(survey(operation))}
+      </p>
     </>
   )
 }

@@ -7,6 +7,7 @@ import {
 } from '../../sim/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Switch } from '../../ui/Switch.tsx'
+import { Actions } from './Actions.tsx'
 import styles from './Lab.module.css'
 import { ToldList } from './ToldList.tsx'
 import { useTold } from './use-told.ts'
@@ -39,7 +40,7 @@ export function ProducerLab() {
         checked={state.isIdempotent}
         onChange={on => restart(openProducer(on))}
       />
-      <div className={styles.actions}>
+      <Actions>
         {producerChoices(state).map(choice => (
           <Button key={choice} onClick={() => choose(choice)}>
             {LABELS[choice]}
@@ -50,7 +51,7 @@ export function ProducerLab() {
             Start over
           </Button>
         )}
-      </div>
+      </Actions>
       <ToldList
         label="What the broker did"
         lines={lines}

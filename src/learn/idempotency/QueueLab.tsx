@@ -2,6 +2,7 @@ import { isSettled, queueChoices, type ScheduleName } from '../../sim/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { Actions } from './Actions.tsx'
 import labStyles from './Lab.module.css'
 import styles from './QueueLab.module.css'
 import { QueuePlaces } from './QueuePlaces.tsx'
@@ -26,18 +27,18 @@ export function QueueLab({ queue }: { queue: QueueLabState }) {
         <Segments label="The consumer notes the id" options={DEDUPS} value={dedup} onChange={setDedup} />
         <fieldset className={styles.group}>
           <legend className={labStyles.label}>Play some bad luck</legend>
-          <div className={labStyles.actions}>
+          <Actions>
             {SCHEDULES.map(({ name, label }) => (
               <Button key={name} icon="play" aria-pressed={schedule === name} onClick={() => play(name)}>
                 {label}
               </Button>
             ))}
-          </div>
+          </Actions>
         </fieldset>
         <QueuePlaces state={state} />
         <fieldset className={styles.group}>
           <legend className={labStyles.label}>Or say what happens next</legend>
-          <div className={labStyles.actions}>
+          <Actions>
             {choices.map(choice => (
               <Button
                 key={choice.kind + ('consumer' in choice ? choice.consumer : '')}
@@ -57,7 +58,7 @@ export function QueueLab({ queue }: { queue: QueueLabState }) {
                 </Button>
               </>
             )}
-          </div>
+          </Actions>
         </fieldset>
         <QueueVerdict queue={queue} />
         {steps.length > 0 && (

@@ -6,6 +6,7 @@ import {
 } from '../../sim/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { Actions } from './Actions.tsx'
 import styles from './Lab.module.css'
 import { often } from './queue-words.ts'
 import { ToldList } from './ToldList.tsx'
@@ -41,7 +42,7 @@ export function TransactionLab() {
         From topic to topic a transaction makes it exactly once. See what it does for a card. Crash it between
         charge and commit.
       </p>
-      <div className={styles.actions}>
+      <Actions>
         {transactionChoices(state).map(choice => (
           <Button key={choice} onClick={() => choose(choice)}>
             {LABELS[choice]}
@@ -52,7 +53,7 @@ export function TransactionLab() {
             Start over
           </Button>
         )}
-      </div>
+      </Actions>
       <ToldList label="What the worker did" lines={lines} empty="Here you will see what the worker does." />
       <Notice tone={state.charges > 1 ? 'lost' : 'plain'} short="Receipts and charges">
         Receipts in the topic: {state.receipts}. The card was {often('charged', state.charges)}.

@@ -1,5 +1,6 @@
 import { applyToWindow, openWindow, WINDOW_MINUTES, type WindowChoice } from '../../sim/index.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Actions } from './Actions.tsx'
 import styles from './Lab.module.css'
 import { ToldList } from './ToldList.tsx'
 import { useTold } from './use-told.ts'
@@ -27,7 +28,7 @@ export function WindowLab() {
         A message whose deduplication id came within {WINDOW_MINUTES} minutes is accepted and not delivered.
         It is the sender’s side only: a consumer may get what was delivered again.
       </p>
-      <div className={styles.actions}>
+      <Actions>
         {choices.map(({ label, choice }) => (
           <Button
             key={label}
@@ -43,7 +44,7 @@ export function WindowLab() {
             Start over
           </Button>
         )}
-      </div>
+      </Actions>
       <ToldList
         label="What the queue did"
         lines={lines}

@@ -104,7 +104,7 @@ function withConsumer(state: QueueState, name: ConsumerName, consumer: Consumer 
   return { ...state, consumers: { ...state.consumers, [name]: consumer } }
 }
 
-export function isSameChoice(one: QueueChoice, other: QueueChoice): boolean {
+function isSameChoice(one: QueueChoice, other: QueueChoice): boolean {
   const consumerOf = (choice: QueueChoice) => (choice.kind === 'time-out' ? '' : choice.consumer)
   return one.kind === other.kind && consumerOf(one) === consumerOf(other)
 }
