@@ -77,7 +77,7 @@ function Ledger({ state: { charges, dedup, isNoted } }: { state: QueueState }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a charge is known by its place.
         <dd key={index}>
           <Chip tone={index === 0 ? 'safe' : 'lost'} icon={index === 0 ? 'check' : 'warning'}>
-            {index === 0 ? 'charged' : 'charged again'}, delivery {delivery}
+            {index === 0 ? 'charged' : 'again'}, delivery {delivery}
           </Chip>
         </dd>
       ))}

@@ -14,6 +14,8 @@ const OPTIONS = [
   { value: 'no', label: 'No' },
 ] as const
 
+const LABELS = { safe: 'Safe?', idempotent: 'Idempotent?' } as const
+
 /** The learner says of each method what it is; each claim is checked against runs of it. */
 export function MethodTable({ sender }: { sender: Sender }) {
   const simulator = useSimulator()
@@ -43,8 +45,11 @@ export function MethodTable({ sender }: { sender: Sender }) {
           <thead>
             <tr>
               <th scope="col">Method</th>
-              <th scope="col">Safe?</th>
-              <th scope="col">Idempotent?</th>
+              {COLUMNS.map(column => (
+                <th key={column} scope="col">
+                  {LABELS[column]}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -58,7 +63,7 @@ export function MethodTable({ sender }: { sender: Sender }) {
                   const claim = claims[name]
                   const isChecked = claim !== undefined && checked[name] === claim
                   return (
-                    <td key={column}>
+                    <td key={column} data-label={LABELS[column]}>
                       <div className={styles.cell}>
                         <Segments
                           label={`${row} is ${column}`}
