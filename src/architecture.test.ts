@@ -34,7 +34,7 @@ const mayImport: Record<string, string[]> = {
 const seesAll = ['app', 'main', 'testing', 'architecture', 'bench']
 
 /** Nothing on the screen runs the simulation: only store, and who stands outside, may import what does. */
-const runsTheWorld = ['simulate', 'explore', 'PaymentOdds', '*']
+const runsTheWorld = ['simulate', 'explore', 'replayChoices', 'PaymentOdds', '*']
 
 /** Exact by IEEE 754 or by definition; every other function may differ from engine to engine. */
 const exactMath = [

@@ -1,11 +1,14 @@
 /** The only door into the simulated world. */
 
+export type { Choice } from './choice.ts'
+export { choices } from './choices.ts'
 export { keyFor } from './client/key-policy.ts'
 export type { Payment } from './client/payment.ts'
 export { type Draws, drawsOf, drawWord, type Purpose } from './draw.ts'
 export { type Bounds, checkBounds } from './drivers/exhaustive/bounds.ts'
 export { BUDGET, explore } from './drivers/exhaustive/explore.ts'
 export { PaymentOdds } from './drivers/odds/roll.ts'
+export { replayChoices } from './drivers/recorded.ts'
 export { simulate } from './drivers/timed.ts'
 export { EVENT_KINDS, type EventKind, type TraceEvent } from './event.ts'
 export type { IdempotencyRecord } from './idempotency/record.ts'
@@ -55,6 +58,10 @@ export {
   type TransactionChoice,
   transactionChoices,
 } from './queue/transaction.ts'
+export { COMMAND_NAMES, command, whyNoCommand } from './redis/command.ts'
+export { EMPTY_REDIS, type Redis } from './redis/redis.ts'
+export { printReply, type RedisReply } from './redis/reply.ts'
+export { wordsOf } from './redis/words.ts'
 export { judge, type Quality } from './rest/judge.ts'
 export { type Arrival, deliverPuts, type Lateness } from './rest/late-duplicate.ts'
 export type { Reply, RestMethod, RestRequest } from './rest/request.ts'

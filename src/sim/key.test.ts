@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CHECKERS } from './checkers/checkers.ts'
 import type { Choice } from './choice.ts'
+import { choices } from './choices.ts'
 import { key } from './key.ts'
 import { workOf } from './server/worker.ts'
 import { openingState, type State } from './state.ts'
 import { picks, settings, walk } from './testing/arbitraries.ts'
 import { itHolds } from './testing/property.ts'
 import { Scene } from './testing/scene.ts'
-import { apply, choices } from './world.ts'
+import { apply } from './world.ts'
 
 /** A choice without the names of worker and copy: whose request is stepped. */
 function nameless(state: State, choice: Choice): string {

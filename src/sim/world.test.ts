@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Choice, WORKER_CHOICES } from './choice.ts'
+import { choices } from './choices.ts'
 import { simulate } from './drivers/timed.ts'
 import { LIMITS } from './limits.ts'
 import { messageId } from './network/message.ts'
@@ -8,7 +9,7 @@ import { openingState, type State } from './state.ts'
 import { amount, change, picks, session, settings, walk } from './testing/arbitraries.ts'
 import { itHolds } from './testing/property.ts'
 import { Scene } from './testing/scene.ts'
-import { apply, choices } from './world.ts'
+import { apply } from './world.ts'
 
 /** Every kind of choice about every subject there is, and about some that there are not. */
 function candidates(state: State, other: { amount: number; settings: object }): Choice[] {

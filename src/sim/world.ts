@@ -1,4 +1,4 @@
-import { type Choice, WORKER_CHOICES, type WorkerChoice } from './choice.ts'
+import type { Choice, WorkerChoice } from './choice.ts'
 import { closePayment, configure, openNewPayment, sendAgain, timeOut } from './client/client.ts'
 import type { ProtoEvent } from './event.ts'
 import { expire, isMortal } from './idempotency/expiry.ts'
@@ -19,7 +19,7 @@ import { openPayment, type State, willRetry } from './state.ts'
  * Whether a choice may happen now. Amounts and changed settings are data of the choice and not looked at here;
  * sessions are validated where they come in.
  */
-function enabled(state: State, choice: Choice): boolean {
+export function enabled(state: State, choice: Choice): boolean {
   const open = openPayment(state)
   const payment = open ? state.payments[open - 1] : undefined
   switch (choice.kind) {
@@ -73,31 +73,7 @@ function mayBefall(kind: WorkerChoice, work: Work | null): boolean {
   }
 }
 
-/** All that may happen now, in a stable order. `configure` stands for any change of settings, `pay` for any amount. */
-export function choices(state: State): Choice[] {
-  const payment = openPayment(state)
-  const newest = payment ? (state.payments[payment - 1]?.attempts.length ?? 0) : 0
-  const candidates: Choice[] = [
-    { kind: 'pay', amount: state.settings.amount },
-    { kind: 'retry', by: 'person', payment, attempt: newest + 1 },
-    { kind: 'retry', by: 'client', payment, attempt: newest + 1 },
-    { kind: 'newPayment' },
-    { kind: 'timeout', payment, attempt: newest },
-    ...state.wires.flatMap(({ id }): Choice[] => [
-      { kind: 'deliver', message: id },
-      { kind: 'lose', message: id, by: 'network' },
-      { kind: 'lose', message: id, by: 'person' },
-      { kind: 'duplicate', message: id },
-      { kind: 'refuse', message: id },
-    ]),
-    ...state.workers.flatMap((_, worker) => WORKER_CHOICES.map((kind): Choice => ({ kind, worker }))),
-    ...Object.keys(state.store).map((record): Choice => ({ kind: 'expire', record })),
-    { kind: 'configure', settings: {} },
-  ]
-  return candidates.filter(choice => enabled(state, choice))
-}
-
-/** What follows from a choice: the next state and what there is to tell of it. Null exactly when {@link choices} does not list it. */
+/** What follows from a choice: the next state and what there is to tell of it. Null exactly when `choices` does not list it. */
 export function apply(state: State, choice: Choice): [State, ProtoEvent[]] | null {
   if (!enabled(state, choice)) return null
   switch (choice.kind) {

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import type { Choice } from '../choice.ts'
+import { choices } from '../choices.ts'
 import type { Knob } from '../knob.ts'
 import type { Minor } from '../ledger/money.ts'
 import { messageId } from '../network/message.ts'
 import { DEFAULT_SETTINGS, SCENARIO, SETTING_NAMES, type SettingName, type Settings } from '../scenario.ts'
 import type { Input, Session } from '../session.ts'
 import type { State, WorldSettings } from '../state.ts'
-import { apply, choices } from '../world.ts'
+import { apply } from '../world.ts'
 
 /** Every value a knob can be set to. */
 export function anyOf(knob: Knob): fc.Arbitrary<unknown> {

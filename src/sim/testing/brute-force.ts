@@ -1,9 +1,10 @@
 import { PROMISES } from '../checkers/checkers.ts'
 import type { Choice } from '../choice.ts'
+import { choices } from '../choices.ts'
 import type { Bounds } from '../drivers/exhaustive/bounds.ts'
 import { luckOf } from '../drivers/exhaustive/luck.ts'
 import { openingState, type State, type WorldSettings } from '../state.ts'
-import { apply, choices } from '../world.ts'
+import { apply } from '../world.ts'
 
 /** A state with what may happen in it, worked out once. Two states are one only if they are equal in everything. */
 interface Spot {

@@ -1,6 +1,6 @@
 import type { Choice } from '../../choice.ts'
+import { choices } from '../../choices.ts'
 import type { State } from '../../state.ts'
-import { choices } from '../../world.ts'
 import type { Bounds } from './bounds.ts'
 import { type Luck, luckOf } from './luck.ts'
 
