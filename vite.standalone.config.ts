@@ -22,5 +22,7 @@ export default defineConfig({
     emptyOutDir: false,
     // There is no second file to fetch ahead.
     modulePreload: false,
+    // The world does nothing by being loaded: what only the chapters take from its door stays out.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /src.sim./, sideEffects: false }] } },
   },
 })

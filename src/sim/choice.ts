@@ -22,5 +22,4 @@ export type Choice =
   | { readonly kind: 'expire'; readonly record: RecordName }
 
 /** `step` is the next operation; the others are what may befall a worker. */
-export type WorkerChoice = (typeof WORKER_CHOICES)[number]
-export const WORKER_CHOICES = ['step', 'crash', 'restart', 'pause', 'resume', 'fail'] as const
+export type WorkerChoice = 'step' | 'crash' | 'restart' | 'pause' | 'resume' | 'fail'

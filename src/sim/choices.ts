@@ -1,6 +1,9 @@
-import { type Choice, WORKER_CHOICES } from './choice.ts'
+import type { Choice, WorkerChoice } from './choice.ts'
 import { openPayment, type State } from './state.ts'
 import { enabled } from './world.ts'
+
+/** In the order in which they are listed. */
+export const WORKER_CHOICES: readonly WorkerChoice[] = ['step', 'crash', 'restart', 'pause', 'resume', 'fail']
 
 /** All that may happen now, in a stable order. `configure` stands for any change of settings, `pay` for any amount. */
 export function choices(state: State): Choice[] {
