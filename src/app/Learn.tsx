@@ -9,9 +9,10 @@ import { useSimulator } from '../store/react.tsx'
 import { runSession } from '../store/run-session.ts'
 import { checksumOf } from './checksum.ts'
 import styles from './Learn.module.css'
+import { isWhereOpened, useLesson } from './lesson.ts'
 import { Notices } from './Notices.tsx'
 import type { PageStore } from './page-store.ts'
-import { goTo, isWhereOpened, ROUTES, useLesson } from './route.ts'
+import { goTo, ROUTES } from './route.ts'
 import { hushScenario } from './tell-scenario.ts'
 
 /** The chapters: what there is to read beside each lab, and the labs on the simulator of this page. */
