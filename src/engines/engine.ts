@@ -22,8 +22,9 @@ interface EngineOptions {
 /** An engine in a worker of its own, so that nothing it is asked can hang the page. Begins with the first question. */
 export class Engine<Question, Answer> {
   readonly #options: EngineOptions
-  #worker: Worker | null = null
-  #ready: Promise<void> | null = null
+  #ready: Promise<Worker> | null = null
+  /** Ends the worker, and what is waited for of it. */
+  #end: (reason: Error) => void = () => {}
   #id = 0
   /** Questions are answered one after the other. */
   #last: Promise<unknown> = Promise.resolve()
@@ -32,10 +33,9 @@ export class Engine<Question, Answer> {
     this.#options = options
   }
 
-  /** Fetches and starts it, if it is not there yet. @throws EngineAbsent */
-  load(): Promise<void> {
-    this.#ready ??= this.#start()
-    return this.#ready
+  /** Fetches and starts it, if it is not there yet. @throws EngineAbsent, EngineStopped */
+  async load(): Promise<void> {
+    await this.#worker()
   }
 
   /** @throws EngineAbsent, EngineStopped, Error where the engine itself failed */
@@ -48,59 +48,114 @@ export class Engine<Question, Answer> {
     return next
   }
 
-  /** Ends its worker; the next question begins anew. */
+  /** Ends its worker, also while that is loading; the next question begins anew. */
   dispose(): void {
-    this.#worker?.terminate()
-    this.#worker = null
+    this.#end(new EngineStopped('It was stopped.'))
     this.#ready = null
   }
 
   async #ask(question: Question): Promise<Answer> {
-    await this.load()
-    const worker = this.#worker
-    if (!worker) throw new EngineStopped('It was stopped.')
+    const worker = await this.#worker()
     this.#id += 1
-    const id = this.#id
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.dispose()
-        reject(new EngineStopped(`It took longer than ${this.#options.timeoutMs / 1000} s, and was stopped.`))
-      }, this.#options.timeoutMs)
-      worker.onmessage = ({ data }: MessageEvent<FromWorker<Answer>>) => {
-        if (!('id' in data) || data.id !== id) return
-        clearTimeout(timer)
-        if (data.type === 'answer') resolve(data.answer)
-        else reject(new Error(data.reason))
-      }
-      const message: ToWorker<Question> = { id, question }
-      worker.postMessage(message)
-    })
+    const message: ToWorker<Question> = { id: this.#id, question }
+    const end = this.#end
+    try {
+      return await new Promise((resolve, reject) => this.#wait(worker, message, resolve, reject))
+    } catch (error) {
+      if (error instanceof EngineStopped) this.dispose()
+      throw error
+    } finally {
+      this.#end = end
+    }
   }
 
-  #start(): Promise<void> {
-    const started = new Promise<void>((resolve, reject) => {
-      const worker = startWorker(this.#options.url)
-      this.#worker = worker
-      worker.onerror = event => reject(new EngineAbsent(event.message || 'Its worker could not be started.'))
+  #wait(
+    worker: Worker,
+    message: ToWorker<Question>,
+    resolve: (answer: Answer) => void,
+    reject: (reason: Error) => void,
+  ) {
+    const { timeoutMs } = this.#options
+    const timer = setTimeout(
+      () => refuse(new EngineStopped(`It took longer than ${timeoutMs / 1000} s, and was stopped.`)),
+      timeoutMs,
+    )
+    const refuse = (reason: Error) => {
+      clearTimeout(timer)
+      reject(reason)
+    }
+    const end = this.#end
+    this.#end = reason => {
+      refuse(reason)
+      end(reason)
+    }
+    // A worker that breaks down, for lack of memory say, answers nothing any more.
+    worker.onerror = event => refuse(new EngineStopped(event.message || 'It broke down.'))
+    worker.onmessage = ({ data }: MessageEvent<FromWorker<Answer>>) => {
+      if (!('id' in data) || data.id !== message.id) return
+      clearTimeout(timer)
+      if (data.type === 'answer') resolve(data.answer)
+      else reject(new Error(data.reason))
+    }
+    worker.postMessage(message)
+  }
+
+  #worker(): Promise<Worker> {
+    if (this.#ready) return this.#ready
+    const ready = this.#start()
+    this.#ready = ready
+    // After a failure it may be tried again.
+    ready.catch(() => {
+      if (this.#ready === ready) this.#ready = null
+    })
+    return ready
+  }
+
+  async #start(): Promise<Worker> {
+    const { url } = this.#options
+    try {
+      return await this.#startFrom(url)
+    } catch (error) {
+      // A frame of opaque origin may start no worker from a file, and no module from a blob; a plain script may, and import.
+      if (!(error instanceof NotStarted)) throw error
+      const address = JSON.stringify(new URL(url, document.baseURI).href)
+      // A failed import would be told to nobody outside; what is thrown is.
+      const script = `import(${address}).catch(error => setTimeout(() => { throw error }))`
+      const blob = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))
+      try {
+        return await this.#startFrom(blob, 'classic')
+      } catch (again) {
+        throw again instanceof NotStarted ? new EngineAbsent(again.message) : again
+      } finally {
+        URL.revokeObjectURL(blob)
+      }
+    }
+  }
+
+  /** Some browsers refuse a worker by throwing, others by an event. */
+  #startFrom(url: string, type: WorkerType = 'module'): Promise<Worker> {
+    return new Promise((resolve, reject) => {
+      let worker: Worker
+      try {
+        worker = new Worker(url, { type })
+      } catch (error) {
+        reject(new NotStarted(String(error)))
+        return
+      }
+      const end = (reason: Error) => {
+        worker.terminate()
+        reject(reason)
+      }
+      this.#end = end
+      worker.onerror = event => end(new NotStarted(event.message || 'Its worker could not be started.'))
       worker.onmessage = ({ data }: MessageEvent<FromWorker<Answer>>) => {
         if (data.type === 'progress') this.#options.onProgress?.(data.share)
-        if (data.type === 'absent') reject(new EngineAbsent(data.reason))
-        if (data.type === 'ready') resolve()
+        if (data.type === 'absent') end(new EngineAbsent(data.reason))
+        if (data.type === 'ready') resolve(worker)
       }
     })
-    // After a failure it may be tried again.
-    started.catch(() => this.dispose())
-    return started
   }
 }
 
-/** A frame of opaque origin may start no worker from a file, but one from a blob that imports it. */
-function startWorker(url: string): Worker {
-  try {
-    return new Worker(url, { type: 'module' })
-  } catch {
-    const address = new URL(url, document.baseURI).href
-    const script = new Blob([`import ${JSON.stringify(address)}`], { type: 'text/javascript' })
-    return new Worker(URL.createObjectURL(script), { type: 'module' })
-  }
-}
+/** The worker's script did not run at all. */
+class NotStarted extends Error {}
