@@ -22,7 +22,7 @@ test('soft and hard delete, as a learner meets them, seed 202', async ({ simulat
     await lab.choose('Which time does deleted_at say?', '12:00:03, the retry')
     await lab.button('Compare').click()
     await expect(lab.prediction.getByRole('row', { name: /^Hard delete/ })).toContainText(
-      '204 deleted (not so)',
+      '204 deleted (wrong)',
     )
     await expect(lab.prediction.getByRole('row', { name: /^Which time/ })).toContainText(
       '12:00:03, the retry (right)',

@@ -18,15 +18,15 @@ test('a retry with the same key: predicted, run, observed, explained, seed 202',
   const { place } = simulator
   await openChapter(simulator, 'idempotency-key')
   const predict = place.getByRole('region', { name: /^Prediction/ })
-  await choose(simulator, 'How often will you be charged?', '2')
+  await choose(simulator, 'How many times will you be charged?', '2')
   await choose(simulator, 'What will the bank answer the second time?', '201, the first answer again')
   await predict.getByRole('button', { name: 'Commit and press Pay twice' }).click()
   await simulator.call('runToEnd')
-  await choose(simulator, 'How often were you charged?', '1')
+  await choose(simulator, 'How many times were you charged?', '1')
   await choose(simulator, 'What did the bank answer the second time?', '201, the first answer again')
   await predict.getByRole('button', { name: 'Compare' }).click()
-  await expect(predict.getByRole('row', { name: /How often were you charged/ })).toHaveText(
-    /2 \(not so\)1 \(right\)1$/,
+  await expect(predict.getByRole('row', { name: /How many times were you charged/ })).toHaveText(
+    /2 \(wrong\)1 \(right\)1$/,
   )
   await expect(predict.getByText('When attempt 2 tried to insert its key')).toBeVisible()
   await expect(attempts(simulator)).toHaveText([

@@ -28,7 +28,7 @@ test('idempotency: one predicts what twice does, and the chains decide', async (
   await expect(prediction.getByRole('row')).toHaveText([
     /Question/,
     /abs\(x\).*Yes \(right\)/,
-    /-x.*Yes \(not so\)/,
+    /-x.*Yes \(wrong\)/,
     /x \* x.*Yes \(right\)/,
   ])
 })
@@ -102,8 +102,8 @@ test('idempotency: a crash after the charge is predicted, played, and compared',
   await prediction.getByRole('button', { name: 'Skip', exact: true }).click()
   await expect(prediction.getByRole('row')).toHaveText([
     /Question/,
-    /delivered.*1 \(not so\).*2/,
-    /no id.*1 \(not so\).*2/,
+    /delivered.*1 \(wrong\).*2/,
+    /no id.*1 \(wrong\).*2/,
     /transaction.*1 \(right\).*1/,
   ])
   await place.getByRole('radio', { name: 'Before charging' }).check()

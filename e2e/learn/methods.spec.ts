@@ -24,7 +24,7 @@ test('methods: one predicts ten DELETEs and ten POSTs, sees them, and reads what
     .getByRole('row')
     .allInnerTexts()
     .then(rows => rows.slice(1))
-  expect(which).toMatch(/204 each.*\(not so\).*204, then 404/s)
+  expect(which).toMatch(/204 each.*\(wrong\).*204, then 404/s)
   expect(more).toMatch(/No.*\(right\)/s)
   expect(payments).toMatch(/10.*\(right\)/s)
   await expect(prediction.getByText('204, then 404 nine times')).toBeVisible()

@@ -7,7 +7,7 @@ export async function predictNothing(simulator: Simulator, fate: string): Promis
   const answer = (question: string, name: string) =>
     place.getByRole('radiogroup', { name: question }).getByRole('radio', { name, exact: true }).check()
   await place.getByRole('radio', { name: fate }).check()
-  await answer('How often will you be charged?', '0')
+  await answer('How many times will you be charged?', '0')
   await answer('What will your phone know?', 'Nothing')
   await place.getByRole('button', { name: 'Commit and press Pay' }).click()
   await simulator.call('runToEnd')

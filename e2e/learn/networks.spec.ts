@@ -14,14 +14,14 @@ test('chapter 1, seed 202: a lost request and a lost answer look the same, and o
   await prediction.getByRole('radio', { name: '0' }).check()
   await prediction.getByRole('radio', { name: 'Nothing' }).check()
   await prediction.getByRole('button', { name: 'Compare' }).click()
-  await expect(prediction.getByRole('row', { name: /^How often were you charged\?/ })).toContainText(
+  await expect(prediction.getByRole('row', { name: /^How many times were you charged\?/ })).toContainText(
     '0 (right)',
   )
   await expect(prediction).toContainText('The request is lost.')
   await predictNothing(simulator, 'Answer lost')
   await prediction.getByRole('button', { name: 'Skip', exact: true }).click()
-  await expect(prediction.getByRole('row', { name: /^How often were you charged\?/ })).toContainText(
-    '0 (not so)',
+  await expect(prediction.getByRole('row', { name: /^How many times were you charged\?/ })).toContainText(
+    '0 (wrong)',
   )
   await prediction.getByRole('button', { name: 'Show the moment' }).click()
   await expect(simulator.packet('p1.a1.response')).toHaveAttribute('data-fate', 'lost')
@@ -42,7 +42,6 @@ test('chapter 1: the round of guessing goes by keyboard, and the ledger decides 
   const charged = page.getByRole('button', { name: 'I was charged' })
   await charged.focus()
   for (let card = 1; card <= 6; card += 1) {
-    await expect(page.getByText(`Payment ${card}`, { exact: true })).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(page.getByText(/^You said “charged”/)).toHaveCount(card)
   }

@@ -27,10 +27,10 @@ const KEPT = {
   tried: {
     'networks.blind-retry': {
       title: 'Press again',
-      predicted: { 'How often were you charged?': '1' },
+      predicted: { 'How many times were you charged?': '1' },
       sure: 'certain',
-      seen: { 'How often were you charged?': '2' },
-      happened: { 'How often were you charged?': '2' },
+      seen: { 'How many times were you charged?': '2' },
+      happened: { 'How many times were you charged?': '2' },
     },
   },
   challenges: { 'one-charge': './?seed=7#/' },
@@ -125,10 +125,10 @@ test('the report tells in words what was predicted, seen and met, and forgets it
   const predictions = page.getByRole('region', { name: 'Predictions' })
   await expect(predictions).toContainText('Press again · chapter 1 · certain')
   await expect(predictions.getByRole('row').nth(1)).toHaveText(
-    /How often were you charged\?.*1 \(not so\).*2 \(right\).*2/,
+    /How many times were you charged\?.*1 \(wrong\).*2 \(right\).*2/,
   )
   await expect(page.getByRole('link', { name: 'One charge' })).toHaveAttribute('href', /\?seed=7#\/$/)
-  await expect(page.getByRole('region', { name: 'Quiz' })).toContainText('Once: the bank knows keys (not so)')
+  await expect(page.getByRole('region', { name: 'Quiz' })).toContainText('Once: the bank knows keys (wrong)')
 
   await page.getByLabel('Name').fill('Ada')
   expect(await page.evaluate(() => JSON.stringify(window.localStorage))).not.toContain('Ada')

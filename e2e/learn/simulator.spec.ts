@@ -58,15 +58,15 @@ test('three presses are predicted, run, observed and explained, seed 202 @full',
   const predict = place.getByRole('region', { name: /^Prediction/ })
   const choose = (group: string, name: string) =>
     predict.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true }).check()
-  await choose('How often will you be charged?', '1')
+  await choose('How many times will you be charged?', '1')
   await choose('What will be left of $1,000?', '$900')
   await predict.getByRole('button', { name: 'Commit and press Pay three times' }).click()
   await simulator.call('runToEnd')
-  await choose('How often were you charged?', '3')
+  await choose('How many times were you charged?', '3')
   await choose('What is left of $1,000?', '$700')
   await predict.getByRole('button', { name: 'Compare' }).click()
   await expect(predict.getByRole('row', { name: /^What is left/ })).toHaveText(
-    /\$900 \(not so\)\$700 \(right\)\$700$/,
+    /\$900 \(wrong\)\$700 \(right\)\$700$/,
   )
   await expect(predict).toContainText('The bank charges $100 a second time.')
 })

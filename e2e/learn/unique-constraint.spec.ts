@@ -21,7 +21,7 @@ test('the unique constraint, as a learner meets it, seed 202', async ({ simulato
     await lab.choose('What did the app tell the client?', 'Success')
     await lab.button('Compare').click()
     const told = lab.prediction.getByRole('row', { name: /What did the app tell the client/ })
-    await expect(told).toContainText('Conflict (409) (not so)')
+    await expect(told).toContainText('Conflict (409) (wrong)')
     await expect(told).toContainText('Success (right)')
   })
 

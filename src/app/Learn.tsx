@@ -11,6 +11,7 @@ import { checksumOf } from './checksum.ts'
 import styles from './Learn.module.css'
 import { isWhereOpened, useLesson } from './lesson.ts'
 import { Notices } from './Notices.tsx'
+import { opensTabs } from './opens-tabs.ts'
 import type { PageStore } from './page-store.ts'
 import { goTo, ROUTES } from './route.ts'
 import { hushScenario } from './tell-scenario.ts'
@@ -27,6 +28,7 @@ export function Learn({ pageStore }: { pageStore: PageStore }) {
     keepsRun: run !== '' && isWhereOpened(),
     addressOf: name => (name === '' ? ROUTES.learn : `${ROUTES.learn}/${name}`),
     runAddress: session => runAddress(session, pageStore),
+    opensTabs: opensTabs(),
     openRun: session => {
       simulator.load(session)
       simulator.visit(0)

@@ -3,6 +3,7 @@ import { Heading } from '../ui/Heading.tsx'
 import styles from './ChapterPage.module.css'
 import type { Chapter } from './chapter.ts'
 import { CHAPTERS, type ChapterEntry } from './chapters.ts'
+import { Noticing } from './Noticing.tsx'
 import { usePlace } from './place.ts'
 import { Prose } from './prose/Prose.tsx'
 import { RunsContext } from './prose/runs-context.ts'
@@ -42,12 +43,9 @@ export function ChapterPage({ entry, chapter }: ChapterPageProps) {
         </header>
         <Prose text={Before} className={styles.before} />
         {lab}
-        <section aria-label="What to notice" className={styles.after}>
-          <Heading level={3} className={styles.notice}>
-            What to notice
-          </Heading>
+        <Noticing entry={entry}>
           <Prose text={After} />
-        </section>
+        </Noticing>
         <Neighbours entry={entry} />
       </article>
     </RunsContext>

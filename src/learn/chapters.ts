@@ -10,6 +10,8 @@ export interface ChapterEntry {
   /** What one does in it, in a line. */
   readonly lead: string
   readonly minutes: number
+  /** Whether its lab asks for a prediction, which what is said after it would answer. */
+  readonly predicts: boolean
   readonly load: () => Promise<Chapter>
 }
 
@@ -21,6 +23,7 @@ export const CHAPTERS: readonly ChapterEntry[] = [
     title: 'The scary reality of networks',
     lead: 'Decide what becomes of one request, then guess from the client’s side whether you were charged.',
     minutes: 10,
+    predicts: true,
     load: () => import('./networks/chapter.ts').then(({ chapter }) => chapter),
   },
   {
@@ -29,6 +32,7 @@ export const CHAPTERS: readonly ChapterEntry[] = [
     title: 'What idempotency is',
     lead: 'Apply an operation again and again, and have a queue deliver one message twice.',
     minutes: 15,
+    predicts: true,
     load: () => import('./idempotency/chapter.ts').then(({ chapter }) => chapter),
   },
   {
@@ -37,6 +41,7 @@ export const CHAPTERS: readonly ChapterEntry[] = [
     title: 'The idempotency key',
     lead: 'Watch the bank decide about each request: seen, in flight, another payload, or new.',
     minutes: 12,
+    predicts: true,
     load: () => import('./idempotency-key/chapter.ts').then(({ chapter }) => chapter),
   },
   {
@@ -45,6 +50,7 @@ export const CHAPTERS: readonly ChapterEntry[] = [
     title: 'The double charge simulator',
     lead: 'Keep pressing through the timeouts so that the balance drops once. Then five challenges.',
     minutes: 15,
+    predicts: true,
     load: () => import('./simulator/chapter.ts').then(({ chapter }) => chapter),
   },
   {
@@ -53,6 +59,7 @@ export const CHAPTERS: readonly ChapterEntry[] = [
     title: 'The unique constraint',
     lead: 'Run the two INSERTs on a real database, and turn its refusal into success.',
     minutes: 15,
+    predicts: true,
     load: () => import('./unique-constraint/chapter.ts').then(({ chapter }) => chapter),
   },
   {
@@ -61,6 +68,7 @@ export const CHAPTERS: readonly ChapterEntry[] = [
     title: 'Redis, Lua and the race',
     lead: 'Two workers, and you say who goes next, until the payment is processed twice. Then an atomic script.',
     minutes: 20,
+    predicts: true,
     load: () => import('./race-condition/chapter.ts').then(({ chapter }) => chapter),
   },
   {
@@ -69,6 +77,7 @@ export const CHAPTERS: readonly ChapterEntry[] = [
     title: 'Soft delete and hard delete',
     lead: 'Send the same DELETE twice to both, and see what a retrying client concludes.',
     minutes: 12,
+    predicts: true,
     load: () => import('./deletes/chapter.ts').then(({ chapter }) => chapter),
   },
   {
@@ -77,6 +86,7 @@ export const CHAPTERS: readonly ChapterEntry[] = [
     title: 'The methods of REST',
     lead: 'Send each method once and ten times, and fill in which are safe and which are idempotent.',
     minutes: 12,
+    predicts: true,
     load: () => import('./methods/chapter.ts').then(({ chapter }) => chapter),
   },
   {
@@ -85,6 +95,7 @@ export const CHAPTERS: readonly ChapterEntry[] = [
     title: 'Summary and quiz',
     lead: 'Five conclusions, each with the run that shows it, and a quiz whose answers are runs.',
     minutes: 15,
+    predicts: false,
     load: () => import('./summary/chapter.ts').then(({ chapter }) => chapter),
   },
 ]

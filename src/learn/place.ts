@@ -12,6 +12,8 @@ export interface Place {
   readonly addressOf: (name: string) => string
   /** The address that opens a run in the main room. */
   readonly runAddress: (session: Session) => string
+  /** Whether a link may open a tab of its own. */
+  readonly opensTabs: boolean
   /** Opens a run in the main room, in this very page. */
   readonly openRun: (session: Session) => void
   /** The whole address that opens what the simulator shows now in the main room. */

@@ -5,5 +5,6 @@ import { lossInWords } from './words.ts'
 /** What is said before there is anything to judge. */
 export function invite(state: State, again: boolean): Judged {
   const headline = again ? 'Press Pay for a new payment.' : 'Press Pay.'
-  return { tone: 'invite', headline, reason: lossInWords(state.settings.responseLoss) }
+  const { requestLoss, responseLoss } = state.settings
+  return { tone: 'invite', headline, reason: lossInWords(responseLoss, requestLoss) }
 }

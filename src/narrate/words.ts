@@ -70,8 +70,9 @@ export function percent(probability: number): string {
   return `${rounded(probability * 100)}%`
 }
 
-/** How much of all answers is lost, as one says it. */
-export function lossInWords(probability: number): string {
+/** How much of all answers is lost, as one says it; or that no request gets through, where none does. */
+export function lossInWords(probability: number, ofRequests = 0): string {
+  if (ofRequests === 1) return 'No request ever arrives.'
   if (probability === 0) return 'Every answer arrives.'
   if (probability === 1) return 'No answer ever arrives.'
   if (probability === 0.5) return 'Half of all answers never arrive.'

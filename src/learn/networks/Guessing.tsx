@@ -35,19 +35,6 @@ export function Guessing() {
         {CARDS} payments to which no answer came. On this network half of the requests are lost, and half of
         the answers.
       </p>
-      <ol className={styles.deck} aria-label="Payments">
-        {deck.slice(0, guesses.length + 1).map((each, index) => (
-          <li key={each.session.settings.seed} className={styles.card} data-open={index === guesses.length}>
-            <p className={styles.name}>Payment {index + 1}</p>
-            <ul>
-              {clientView(each.trace).map(line => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-            {guesses[index] !== undefined && <Told card={each} guess={guesses[index]} />}
-          </li>
-        ))}
-      </ol>
       <div ref={panel} tabIndex={-1} className={styles.panel}>
         {card ? (
           <>
@@ -57,9 +44,8 @@ export function Guessing() {
         ) : (
           <>
             <p className={styles.score}>
-              {right} of {CARDS} right. Who says “not charged” each time has {countOf(deck, 'not charged')} of{' '}
-              {CARDS}, and who says “charged” {countOf(deck, 'charged')}: odds can be played, but every card
-              read the same.
+              {right} of {CARDS} right. Always “charged” would have been right {countOf(deck, 'charged')}{' '}
+              times, always “not charged” {countOf(deck, 'not charged')}. Every card looked the same.
             </p>
             <Button
               onClick={() => {
@@ -72,6 +58,19 @@ export function Guessing() {
           </>
         )}
       </div>
+      <ol className={styles.deck} aria-label="Payments">
+        {deck.map((each, index) => (
+          <li key={each.session.settings.seed} className={styles.card} data-open={index === guesses.length}>
+            <p className={styles.name}>Payment {index + 1}</p>
+            <ul>
+              {clientView(each.trace).map(line => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            {guesses[index] !== undefined && <Told card={each} guess={guesses[index]} />}
+          </li>
+        ))}
+      </ol>
     </Sheet>
   )
 }
@@ -82,7 +81,7 @@ const countOf = (deck: readonly Card[], guess: Guess) => deck.filter(card => tru
 
 function ledgerSays({ trace }: Card): string {
   const charged = chargedIn(trace)
-  return `the ${lostIn(trace)} was lost, and the ledger charged you ${charged > 0 ? times(charged) : 'nothing'}.`
+  return `the ${lostIn(trace)} was lost, and you were ${charged > 0 ? `charged ${times(charged)}` : 'not charged'}.`
 }
 
 function Told({ card, guess }: { card: Card; guess: Guess }) {

@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import type { Trace } from '../../sim/index.ts'
+import { useEffect, useState } from 'react'
+import type { Settings, Trace } from '../../sim/index.ts'
 import { useSimulator } from '../../store/react.tsx'
 import { Heading } from '../../ui/Heading.tsx'
 import { Segments } from '../../ui/Segments.tsx'
@@ -24,6 +24,11 @@ export function Lab() {
   const [seen, setSeen] = useState<ReadonlySet<FateName>>(new Set())
   const fate = FATES.find(({ value }) => value === name) ?? FATES[0]
   const watched = useWatched()
+  // Also what one has pressed oneself leaves its row, if it was that fate.
+  const watchedFate = watched && fateOfRun(watched)
+  useEffect(() => {
+    if (watchedFate) setSeen(before => new Set([...before, watchedFate]))
+  }, [watchedFate])
   if (!fate) return null
   return (
     <>
@@ -46,7 +51,6 @@ export function Lab() {
         run="Press Pay"
         onRun={() => {
           simulator.load(sessionOf(fate.run))
-          setSeen(new Set([...seen, name]))
         }}
         explanation={watched && <Why trace={watched} />}
       />
@@ -61,6 +65,18 @@ export function Lab() {
 }
 
 const fateOf = (name: FateName) => FATES.find(({ value }) => value === name) as (typeof FATES)[number]
+
+/** The fate that a run of one press shows; null where it shows none of them. */
+function fateOfRun({ settings, steps, opening }: Trace): FateName | null {
+  const attempts = (steps.at(-1)?.state ?? opening).payments.map(payment => payment.attempts.length)
+  if (attempts.join() !== '1') return null
+  const shown = FATES.find(({ run }) =>
+    Object.entries({ requestLoss: 0, card: 'ok', ...run.settings }).every(
+      ([setting, value]) => settings[setting as keyof Settings] === value,
+    ),
+  )
+  return shown?.value ?? null
+}
 
 /** What decided it: the loss, or the answer that arrived. */
 function Why({ trace }: { trace: Trace }) {

@@ -33,8 +33,8 @@ export function experimentOf({ value, label }: Fate): Experiment {
     asks: [
       {
         id: 'charges',
-        question: 'How often will you be charged?',
-        past: 'How often were you charged?',
+        question: 'How many times will you be charged?',
+        past: 'How many times were you charged?',
         options: ['0', '1', '2'].map(count => ({ value: count, label: count })),
       },
       {

@@ -50,10 +50,8 @@ function Cell({ label, ask, answer, truth }: CellProps) {
   const right = answer === truth
   return (
     <td data-label={label} data-right={right}>
-      <span className={styles.answer}>
-        <Icon name={right ? 'check' : 'cross'} size={12} />
-        {labelOf(ask, answer)} <span className={styles.word}>{right ? '(right)' : '(not so)'}</span>
-      </span>
+      <Icon name={right ? 'check' : 'cross'} size={12} className={styles.sign} /> {labelOf(ask, answer)}{' '}
+      <span className={styles.word}>{right ? '(right)' : '(wrong)'}</span>
     </td>
   )
 }

@@ -9,7 +9,7 @@ import { Predict } from './Predict.tsx'
 const EXPERIMENT: Experiment = { id: 'test.twice', title: 'Twice', asks: [CHARGES, BALANCE] }
 const HAPPENED = { charges: '2', balance: '80000' }
 /** As the report tells it. */
-const IN_WORDS = { 'How often were you charged?': '2', 'What is left of $1,000?': '$800' }
+const IN_WORDS = { 'How many times were you charged?': '2', 'What is left of $1,000?': '$800' }
 
 /** A lab whose run is over as soon as it is told so. */
 function Lab() {
@@ -53,13 +53,13 @@ describe('a prediction', () => {
     await user.click(answer('2'))
     await user.click(answer('$800'))
     await user.click(button('Compare'))
-    expect(screen.getByRole('row', { name: /^How often were you charged\?/ })).toHaveTextContent(
-      /1 \(not so\)2 \(right\)2$/,
+    expect(screen.getByRole('row', { name: /^How many times were you charged\?/ })).toHaveTextContent(
+      /1 \(wrong\)2 \(right\)2$/,
     )
     expect(screen.getByText('The second had no key.')).toBeVisible()
     expect(progress.getState().tried['test.twice']).toEqual({
       title: 'Twice',
-      predicted: { 'How often were you charged?': '1', 'What is left of $1,000?': '$800' },
+      predicted: { 'How many times were you charged?': '1', 'What is left of $1,000?': '$800' },
       sure: 'certain',
       seen: IN_WORDS,
       happened: IN_WORDS,

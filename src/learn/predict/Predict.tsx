@@ -1,13 +1,14 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { type Answers, keepTried, type Sureness } from '../progress/progress.ts'
+import { Asking } from './Asking.tsx'
 import { Comparison } from './Comparison.tsx'
 import { type Experiment, inWords } from './experiment.ts'
+import { Observing } from './Observing.tsx'
 import styles from './Predict.module.css'
-import { Questions } from './Questions.tsx'
-import { SURENESS } from './sureness.ts'
+import { type Phase, Steps } from './Steps.tsx'
+import { Waiting } from './Waiting.tsx'
 
 interface PredictProps {
   experiment: Experiment
@@ -19,6 +20,8 @@ interface PredictProps {
   explanation: ReactNode
   /** What the button says that runs it: "Press Pay twice". */
   run?: string
+  /** What there is to do until the run is over, where it is more than to watch. */
+  waits?: string
 }
 
 interface Ended {
@@ -26,24 +29,17 @@ interface Ended {
   readonly explanation: ReactNode
 }
 
-type Phase = 'predict' | 'run' | 'observe' | 'explain'
-const STEPS: readonly { readonly phase: Phase; readonly name: string }[] = [
-  { phase: 'predict', name: 'Predict' },
-  { phase: 'run', name: 'Run' },
-  { phase: 'observe', name: 'Observe' },
-  { phase: 'explain', name: 'Explain' },
-]
-
 /**
  * Predict, run, observe, explain: one commits oneself, sees it, says what one saw, and reads what decided it. All but the
  * run can be skipped, and nothing is timed.
  */
-export function Predict({ experiment, happened, onRun, explanation, run = 'Run' }: PredictProps) {
+export function Predict(props: PredictProps) {
+  const { experiment, happened, onRun, explanation, run = 'Run', waits = 'Watch it to its end …' } = props
   const { id, title, asks } = experiment
   const [phase, setPhase] = useState<Phase>('predict')
   const [guess, setGuess] = useState<Answers>({})
   const [predicted, setPredicted] = useState<Answers | null>(null)
-  const [sure, setSure] = useState<Sureness>('guess')
+  const [sure, setSure] = useState<Sureness | null>(null)
   const [seen, setSeen] = useState<Answers>({})
   // As it was at the end of that run: the lab may go on, and end otherwise.
   const [ended, setEnded] = useState<Ended | null>(null)
@@ -68,6 +64,9 @@ export function Predict({ experiment, happened, onRun, explanation, run = 'Run' 
   }, [phase, ended, id, title, asks, predicted, sure, seen])
 
   function go(next: Phase) {
+    // What stands below shall not jump with each step: the place stays as high as it was.
+    if (body.current)
+      body.current.style.minHeight = next === 'predict' ? '' : `${body.current.offsetHeight}px`
     setPhase(next)
     // The button that was pressed goes; the step that comes takes over its focus.
     body.current?.focus({ preventScroll: true })
@@ -78,57 +77,25 @@ export function Predict({ experiment, happened, onRun, explanation, run = 'Run' 
     go('run')
     onRun()
   }
-  const isAnswered = (answers: Answers) => asks.every(ask => answers[ask.id] !== undefined)
 
   return (
     <Sheet label={`Prediction: ${title}`} className={styles.predict}>
-      <ol className={styles.steps} aria-label="Steps">
-        {STEPS.map(step => (
-          <li key={step.phase} aria-current={step.phase === phase ? 'step' : undefined}>
-            {step.name}
-          </li>
-        ))}
-      </ol>
+      <Steps phase={phase} />
       <div ref={body} tabIndex={-1} className={styles.body} data-phase={phase}>
         {phase === 'predict' && (
-          <>
-            <p className={styles.lead}>{title}</p>
-            <Questions asks={asks} answers={guess} onAnswer={setGuess} />
-            <Segments label="How sure are you?" options={SURENESS} value={sure} onChange={setSure} />
-            <div className={styles.actions}>
-              <Button
-                variant="primary"
-                disabled={!isAnswered(guess)}
-                reason="Answer first what you expect, or skip it."
-                onClick={() => start(guess)}
-              >
-                Commit and {lowerFirst(run)}
-              </Button>
-              <Button variant="quiet" onClick={() => start(null)}>
-                Skip the prediction
-              </Button>
-            </div>
-          </>
+          <Asking
+            experiment={experiment}
+            run={run}
+            guess={guess}
+            onGuess={setGuess}
+            sure={sure}
+            onSure={setSure}
+            onStart={start}
+          />
         )}
-        {phase === 'run' && <p className={styles.waits}>Watch it to its end …</p>}
+        {phase === 'run' && <Waiting words={waits} asks={asks} predicted={predicted} />}
         {phase === 'observe' && (
-          <>
-            <p className={styles.lead}>What did you see?</p>
-            <Questions asks={asks} answers={seen} onAnswer={setSeen} past />
-            <div className={styles.actions}>
-              <Button
-                variant="primary"
-                disabled={!isAnswered(seen)}
-                reason="Say first what you saw, or skip it."
-                onClick={() => go('explain')}
-              >
-                Compare
-              </Button>
-              <Button variant="quiet" onClick={() => go('explain')}>
-                Skip
-              </Button>
-            </div>
-          </>
+          <Observing asks={asks} seen={seen} onSee={setSeen} onDone={() => go('explain')} />
         )}
         {phase === 'explain' && ended && (
           <>
@@ -137,6 +104,7 @@ export function Predict({ experiment, happened, onRun, explanation, run = 'Run' 
             <Button
               onClick={() => {
                 setGuess({})
+                setSure(null)
                 go('predict')
               }}
             >
@@ -148,5 +116,3 @@ export function Predict({ experiment, happened, onRun, explanation, run = 'Run' 
     </Sheet>
   )
 }
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -6,8 +6,13 @@ interface QuestionsProps {
   asks: readonly Ask[]
   answers: Answers
   onAnswer: (answers: Answers) => void
-  /** After the run: "How often were you charged?" */
+  /** After the run: "How many times were you charged?" */
   past?: boolean
+}
+
+/** Whether each question has its answer. */
+export function isAnswered(asks: readonly Ask[], answers: Answers): boolean {
+  return asks.every(ask => answers[ask.id] !== undefined)
 }
 
 /** The questions of an experiment, each with its answers side by side. */

@@ -31,8 +31,8 @@ export function inWords(asks: readonly Ask[], answers: Answers): Answers {
 /** How often one is charged. */
 export const CHARGES: Ask = {
   id: 'charges',
-  question: 'How often will you be charged?',
-  past: 'How often were you charged?',
+  question: 'How many times will you be charged?',
+  past: 'How many times were you charged?',
   options: ['0', '1', '2', '3'].map(value => ({ value, label: value })),
 }
 

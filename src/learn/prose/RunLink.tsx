@@ -11,17 +11,29 @@ interface RunLinkProps {
   children: ReactNode
 }
 
-/** The way to a run: it opens in this very page, standing at its beginning, or as a link elsewhere. */
+/**
+ * The way to a run, which stands at its beginning there. It opens in a tab of its own, so that the lab stays as it is; in
+ * this very page where no tab may be opened.
+ */
 export function RunLink({ run, name, children }: RunLinkProps) {
-  const { runAddress, openRun } = usePlace()
+  const { runAddress, openRun, opensTabs } = usePlace()
   const session = sessionOf(run)
   return (
     <a
       className={styles.run}
-      aria-label={name}
+      aria-label={name && opensTabs ? `${name} (a new tab)` : name}
       href={runAddress(session)}
+      {...(opensTabs && { target: '_blank', rel: 'noopener' })}
       onClick={event => {
-        if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+        if (
+          opensTabs ||
+          event.button !== 0 ||
+          event.metaKey ||
+          event.ctrlKey ||
+          event.shiftKey ||
+          event.altKey
+        )
+          return
         event.preventDefault()
         openRun(session)
       }}

@@ -22,7 +22,7 @@ export function World({ verdict = true, pay = true, keys = null }: WorldProps) {
   const { hide } = usePlace()
   const layout = useMediaQuery('(max-width: 819.98px)') ? 'compact' : 'wide'
   return (
-    <div className={styles.world}>
+    <div className={styles.world} data-tabular>
       {verdict && !hide.includes('verdict') && (
         <LockablePart name="verdict">
           <div className={styles.verdict}>
