@@ -26,7 +26,7 @@ test('a retry with the same key: predicted, run, observed, explained, seed 202',
   await choose(simulator, 'What did the bank answer the second time?', '201, the first answer again')
   await predict.getByRole('button', { name: 'Compare' }).click()
   await expect(predict.getByRole('row', { name: /How many times were you charged/ })).toHaveText(
-    /2 \(wrong\)1 \(right\)1$/,
+    /2 \(wrong\) 1 \(right\)1$/,
   )
   await expect(predict.getByText('When attempt 2 tried to insert its key')).toBeVisible()
   await expect(attempts(simulator)).toHaveText([

@@ -1,3 +1,4 @@
+import { Simulator } from '../simulator.ts'
 import { expect, test } from '../test.ts'
 import { predictNothing } from './networks.scenes.ts'
 import { openChapter } from './scenes.ts'
@@ -45,7 +46,7 @@ test('chapter 1: the round of guessing goes by keyboard, and the ledger decides 
     await page.keyboard.press('Enter')
     await expect(page.getByText(/^You said “charged”/)).toHaveCount(card)
   }
-  await expect(simulator.status).toHaveText(/^(Right|Wrong): the (request|answer) was lost/)
+  await expect(simulator.status).toHaveText(/^(Right|Wrong): the (request|answer) was lost, and you were/)
   const told = await page.getByText(/^You said/).allTextContents()
   const right = told.filter(text => text.includes('Right: the answer was lost')).length
   expect(told.filter(text => text.includes('Wrong: the request was lost'))).toHaveLength(6 - right)
@@ -60,16 +61,22 @@ test('chapter 1 goes on without a prediction, and its runs open in the simulator
   page,
 }) => {
   await openChapter(simulator, 'networks')
+  await expect(page.getByRole('link', { name: /^see the run: ghost/ })).toHaveCount(0)
   await page.getByRole('button', { name: 'Skip the prediction' }).click()
   await simulator.call('runToEnd')
   await expect(page.getByRole('row', { name: /^What did your phone know\?/ })).toContainText('Paid')
-  await page.getByRole('link', { name: 'see the run: ghost' }).click()
-  await expect(simulator.root).toHaveAttribute('data-route', 'room')
-  await simulator.call('runToEnd')
-  await expect(simulator.belief).toHaveText(/Don’t know/)
-  await expect(simulator.balance).toHaveText('$900.00')
-  await page.goBack()
-  await expect(page.getByTestId('chapter')).toHaveAttribute('data-chapter', 'networks')
+  // A run opens in a tab of its own, so that the lab stays as it is.
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'see the run: ghost (a new tab)' }).click(),
+  ])
+  const there = new Simulator(tab)
+  await there.ready()
+  await there.call('runToEnd')
+  await expect(there.belief).toHaveText(/Don’t know/)
+  await expect(there.balance).toHaveText('$900.00')
+  await tab.close()
+  await expect(page.getByRole('row', { name: /^What did your phone know\?/ })).toContainText('Paid')
 })
 
 test('chapter 1 in a frame is its lab alone', async ({ simulator, page }) => {

@@ -66,7 +66,7 @@ test('three presses are predicted, run, observed and explained, seed 202 @full',
   await choose('What is left of $1,000?', '$700')
   await predict.getByRole('button', { name: 'Compare' }).click()
   await expect(predict.getByRole('row', { name: /^What is left/ })).toHaveText(
-    /\$900 \(wrong\)\$700 \(right\)\$700$/,
+    /\$900 \(wrong\) \$700 \(right\)\$700$/,
   )
   await expect(predict).toContainText('The bank charges $100 a second time.')
 })

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { serializeAddress } from '../embed/address.ts'
 import { writeRun } from '../embed/run-link.ts'
@@ -7,6 +7,7 @@ import type { Place } from '../learn/place.ts'
 import type { Session } from '../sim/index.ts'
 import { useSimulator } from '../store/react.tsx'
 import { runSession } from '../store/run-session.ts'
+import type { Simulator } from '../store/simulator.ts'
 import { checksumOf } from './checksum.ts'
 import styles from './Learn.module.css'
 import { isWhereOpened, useLesson } from './lesson.ts'
@@ -22,6 +23,7 @@ export function Learn({ pageStore }: { pageStore: PageStore }) {
   const lesson = useLesson()
   const { embed, hide, run } = useStore(pageStore)
   useEffect(() => hushScenario(simulator), [simulator])
+  const leaveWith = useRoomsOwn(simulator)
   const place: Place = {
     embedded: embed === '1',
     hide,
@@ -30,8 +32,7 @@ export function Learn({ pageStore }: { pageStore: PageStore }) {
     runAddress: session => runAddress(session, pageStore),
     opensTabs: opensTabs(),
     openRun: session => {
-      simulator.load(session)
-      simulator.visit(0)
+      leaveWith(session)
       goTo('room')
     },
     permalink: () => new URL(runAddress(simulator.state.session, pageStore), window.location.href).href,
@@ -43,6 +44,26 @@ export function Learn({ pageStore }: { pageStore: PageStore }) {
       <Lessons lesson={lesson} place={place} />
     </div>
   )
+}
+
+/**
+ * A lab puts sessions of its own into the simulator: who leaves the chapters finds the main room as it was, or the run that
+ * was opened there.
+ */
+function useRoomsOwn(simulator: Simulator): (session: Session) => void {
+  const next = useRef({ session: simulator.state.session, atMs: simulator.playhead.timeMs })
+  useEffect(
+    () => () => {
+      const { session, atMs } = next.current
+      if (session === simulator.state.session) return
+      simulator.open(session, atMs)
+      simulator.pause()
+    },
+    [simulator],
+  )
+  return session => {
+    next.current = { session, atMs: 0 }
+  }
 }
 
 /** The permalink of a run in the main room, from its beginning. */

@@ -17,6 +17,8 @@ export function keepAddress(simulator: Simulator, pageStore: PageStore): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let written = addressOf(simulator, pageStore)
   const write = () => {
+    // What a lab sets is not what the reader has set.
+    if (routeOf(window.location.hash) === 'learn') return
     const query = addressOf(simulator, pageStore)
     if (query === written) return
     written = query

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react'
 import { useSimulator } from '../store/react.tsx'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { Contents } from './Contents.tsx'
 import { CHAPTERS, type ChapterEntry } from './chapters.ts'
 import styles from './Lessons.module.css'
@@ -20,9 +21,12 @@ export function Lessons({ lesson, place }: LessonsProps) {
   const Page = entry ? chapterPage(entry) : beside ? besidePage(beside) : Contents
   return (
     <PlaceContext value={place}>
-      <Suspense fallback={<p className={styles.waits}>Fetching …</p>}>
-        <Page key={lesson} />
-      </Suspense>
+      {/* What a browser could not fetch it may not ask for again: the page is loaded anew. */}
+      <ErrorBoundary key={lesson} name="Chapter" onReset={() => window.location.reload()}>
+        <Suspense fallback={<p className={styles.waits}>Fetching …</p>}>
+          <Page />
+        </Suspense>
+      </ErrorBoundary>
     </PlaceContext>
   )
 }
@@ -33,7 +37,16 @@ const pages = new Map<string, ComponentType>()
 function fetched(id: string, load: () => Promise<ComponentType>): ComponentType {
   const known = pages.get(id)
   if (known) return known
-  const page = lazy(async () => ({ default: await load() }))
+  const page = lazy(async () => {
+    try {
+      return { default: await load() }
+    } catch (error) {
+      pages.delete(id)
+      throw new Error('It could not be fetched. Check the connection; Reset loads the page anew.', {
+        cause: error,
+      })
+    }
+  })
   pages.set(id, page)
   return page
 }

@@ -48,7 +48,7 @@ describe('the prose of a chapter', () => {
 
   it.each(chapters)('of $id claims of its lab what a test holds', ({ id }) => {
     const tried = named(textOf(PROSE, id), /<Tried as="([^"]+)"/g)
-    const held = named(textOf(TESTS, id), /claim: ([\w-]+)/g)
+    const held = named(textOf(TESTS, id), /(?:\bit\(|\]\)\()\s*['`"]claim: ([\w-]+)/g)
     expect(tried.filter(name => !held.includes(name))).toEqual([])
   })
 

@@ -1,5 +1,8 @@
 import { type ReactNode, useId } from 'react'
 import { classes } from './classes.ts'
+import { describedBy } from './described-by.ts'
+import { useLocked } from './Locked.tsx'
+import { LockSign } from './LockSign.tsx'
 import styles from './Segments.module.css'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
@@ -21,11 +24,13 @@ export interface SegmentsProps<T extends string> {
 export function Segments<T extends string>(props: SegmentsProps<T>) {
   const { label, hideLabel = false, options, value, onChange, hint, dense = false, className } = props
   const id = useId()
+  const locked = useLocked()
   return (
     <div
       role="radiogroup"
       aria-labelledby={`${id}label`}
-      aria-describedby={hint ? `${id}hint` : undefined}
+      aria-describedby={describedBy(hint ? `${id}hint` : '', locked !== null && `${id}lock`)}
+      title={locked ?? undefined}
       className={classes(styles.group, dense && styles.dense, className)}
     >
       <div className={styles.row}>
@@ -34,6 +39,7 @@ export function Segments<T extends string>(props: SegmentsProps<T>) {
         ) : (
           <span id={`${id}label`} className={styles.label}>
             {label}
+            <LockSign id={`${id}lock`} />
           </span>
         )}
         <div className={styles.options}>
@@ -44,7 +50,7 @@ export function Segments<T extends string>(props: SegmentsProps<T>) {
                 name={id}
                 className={styles.input}
                 checked={option.value === value}
-                disabled={option.disabled}
+                disabled={option.disabled || locked !== null}
                 onChange={() => onChange(option.value)}
               />
               <span className={styles.face} data-label={option.label}>

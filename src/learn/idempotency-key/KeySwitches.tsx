@@ -1,9 +1,10 @@
 import type { Settings } from '../../sim/index.ts'
 import { pressing } from '../../store/pressing.ts'
 import { useSimulator, useSimulatorState } from '../../store/react.tsx'
-import { LockablePart, useLocked } from '../../ui/Locked.tsx'
+import { LockablePart } from '../../ui/Locked.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { usePlace } from '../place.ts'
 import styles from './KeySwitches.module.css'
 
 const POLICIES = [
@@ -38,26 +39,33 @@ const AMOUNTS = [
 export function KeySwitches() {
   const simulator = useSimulator()
   const { ttl, amount } = useSimulatorState(state => state.frame.state.settings)
+  const { hide } = usePlace()
   const set = (settings: Partial<Settings>) => pressing(simulator, () => simulator.configure(settings))
   return (
     <Sheet label="The key" className={styles.switches}>
-      <LockablePart name="keys">
-        <PolicySwitch />
+      {!hide.includes('keys') && (
+        <LockablePart name="settings">
+          <LockablePart name="keys">
+            <PolicySwitch />
+          </LockablePart>
+        </LockablePart>
+      )}
+      <LockablePart name="settings">
+        <div className={styles.pair}>
+          <Segments
+            label="The bank keeps a key for"
+            options={TTLS}
+            value={String(ttl) as (typeof TTLS)[number]['value']}
+            onChange={chosen => set({ ttl: Number(chosen) })}
+          />
+          <Segments
+            label="The next payment costs"
+            options={AMOUNTS}
+            value={String(amount) as (typeof AMOUNTS)[number]['value']}
+            onChange={chosen => set({ amount: Number(chosen) })}
+          />
+        </div>
       </LockablePart>
-      <div className={styles.pair}>
-        <Segments
-          label="The bank keeps a key for"
-          options={TTLS}
-          value={String(ttl) as (typeof TTLS)[number]['value']}
-          onChange={chosen => set({ ttl: Number(chosen) })}
-        />
-        <Segments
-          label="The next payment costs"
-          options={AMOUNTS}
-          value={String(amount) as (typeof AMOUNTS)[number]['value']}
-          onChange={chosen => set({ amount: Number(chosen) })}
-        />
-      </div>
     </Sheet>
   )
 }
@@ -65,18 +73,17 @@ export function KeySwitches() {
 /** A payment keeps the policy it was opened with, so what was pressed is pressed again, under the other one. */
 function PolicySwitch() {
   const simulator = useSimulator()
-  const locked = useLocked()
   const keys = useSimulatorState(state => state.frame.state.settings.keys)
   const isEmpty = useSimulatorState(state => state.session.inputs.length === 0)
   return (
     <Segments
       label="The client’s key"
-      options={POLICIES.map(option => ({ ...option, disabled: locked !== null }))}
+      options={POLICIES}
       value={keys as (typeof POLICIES)[number]['value']}
       onChange={chosen =>
         isEmpty ? simulator.configure({ keys: chosen }) : simulator.rerun({ keys: chosen })
       }
-      hint={`${HINTS[keys]} ${locked ?? (isEmpty ? '' : 'Choose another, and the same presses run again with it.')}`}
+      hint={`${HINTS[keys]} ${isEmpty ? '' : 'Choose another, and the same presses run again with it.'}`}
     />
   )
 }

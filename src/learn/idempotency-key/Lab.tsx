@@ -1,5 +1,6 @@
 import { chargesOf, type Trace } from '../../sim/index.ts'
 import { useSimulator } from '../../store/react.tsx'
+import { usePlace } from '../place.ts'
 import { CHARGES, type Experiment } from '../predict/experiment.ts'
 import { Predict } from '../predict/Predict.tsx'
 import type { Answers } from '../progress/progress.ts'
@@ -39,6 +40,7 @@ const OPENING = { settings: runs['lost-answer'].settings, inputs: [] } as const
 /** The bank's decision about each request, as the page's own simulator makes it. */
 export function Lab() {
   useLabSession(OPENING)
+  const { hide } = usePlace()
   const paths = usePaths()
   const simulator = useSimulator()
   const watched = useWatched()
@@ -51,7 +53,7 @@ export function Lab() {
         onRun={() => simulator.load(sessionOf(runs['lost-answer']))}
         explanation={watched && <Explanation trace={watched} />}
       />
-      <KeySwitches />
+      {!hide.includes('settings') && <KeySwitches />}
       <World verdict={false} />
       <Decision paths={paths} />
       <Branches paths={paths} />

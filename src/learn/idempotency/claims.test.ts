@@ -185,12 +185,12 @@ describe('the words', () => {
     ])
   })
   it('name every choice there is, and no two alike', () => {
-    for (const { value } of DEDUPS)
-      for (const state of reachable(value)) {
-        const words = queueChoices(state).map(choice => choiceInWords(choice, state))
-        expect(new Set(words).size).toBe(words.length)
-        expect(words.join()).not.toMatch(/works|undefined/)
-      }
+    // One expectation for all: there are tens of thousands of states.
+    const unnamed = DEDUPS.flatMap(({ value }) => reachable(value)).filter(state => {
+      const words = queueChoices(state).map(choice => choiceInWords(choice, state))
+      return new Set(words).size < words.length || /works|undefined/.test(words.join())
+    })
+    expect(unnamed).toEqual([])
     expect([0, 1, 2, 3].map(count => often('charged', count))).toEqual([
       'not charged',
       'charged once',

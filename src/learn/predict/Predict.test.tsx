@@ -54,7 +54,7 @@ describe('a prediction', () => {
     await user.click(answer('$800'))
     await user.click(button('Compare'))
     expect(screen.getByRole('row', { name: /^How many times were you charged\?/ })).toHaveTextContent(
-      /1 \(wrong\)2 \(right\)2$/,
+      / 1 \(wrong\) 2 \(right\)2$/,
     )
     expect(screen.getByText('The second had no key.')).toBeVisible()
     expect(progress.getState().tried['test.twice']).toEqual({

@@ -47,10 +47,19 @@ function kept(): Progress {
 
 export const progress = createStore<Progress>(kept)
 
+/** What another page has kept meanwhile stays; where both have something, this one's is newer. */
+function merged(theirs: Progress, ours: Progress): Progress {
+  return {
+    tried: { ...theirs.tried, ...ours.tried },
+    challenges: { ...theirs.challenges, ...ours.challenges },
+    quiz: { ...theirs.quiz, ...ours.quiz },
+  }
+}
+
 progress.subscribe(now => {
   try {
     if (now === NOTHING) window.localStorage.removeItem(KEY)
-    else window.localStorage.setItem(KEY, JSON.stringify(now))
+    else window.localStorage.setItem(KEY, JSON.stringify(merged(kept(), now)))
   } catch {
     // A frame that may store nothing: it lasts as long as the page does.
   }

@@ -2,6 +2,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { ownAddress } from '../address.ts'
 import styles from './Challenges.module.css'
 import { CHALLENGES, type Challenge } from './challenges.ts'
 import { type Met, useChallenges } from './use-challenges.ts'
@@ -25,6 +26,7 @@ export function Challenges() {
 }
 
 function Card({ challenge: { id, goal, hint }, met }: { challenge: Challenge; met: Met | undefined }) {
+  const address = met && ownAddress(met.address)
   return (
     <li className={styles.card} data-challenge={id} data-met={met !== undefined}>
       <p className={styles.goal}>
@@ -36,9 +38,11 @@ function Card({ challenge: { id, goal, hint }, met }: { challenge: Challenge; me
       {met && (
         <p className={styles.by}>
           {met.by && <>{met.by} </>}
-          <a href={met.address} className={styles.run}>
-            <Icon name="play" size={12} /> the run that met it
-          </a>
+          {address && (
+            <a href={address} className={styles.run}>
+              <Icon name="play" size={12} /> the run that met it
+            </a>
+          )}
         </p>
       )}
       <Disclosure label="Hint">

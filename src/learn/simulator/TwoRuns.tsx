@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { money } from '../../narrate/words.ts'
 import { useSimulator, useSimulatorState } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { LockablePart } from '../../ui/Locked.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useWatched } from '../world/use-lab-session.ts'
 import { type RunRecord, recordOf } from './record.ts'
@@ -47,9 +48,13 @@ export function TwoRuns() {
 function AgainWithKeys() {
   const simulator = useSimulator()
   return (
-    <Button variant="quiet" onClick={() => simulator.rerun({ keys: 'per-payment' })}>
-      Press the same again, with keys
-    </Button>
+    <LockablePart name="settings">
+      <LockablePart name="keys">
+        <Button variant="quiet" onClick={() => simulator.rerun({ keys: 'per-payment' })}>
+          Press the same again, with keys
+        </Button>
+      </LockablePart>
+    </LockablePart>
   )
 }
 
