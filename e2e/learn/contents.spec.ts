@@ -34,3 +34,44 @@ test('axe-core finds nothing in the list of chapters', async ({ simulator, page 
   await openChapter(simulator, '')
   expect(await violations(page)).toEqual([])
 })
+
+test('who leaves the chapters finds the main room as it was, seed 202', async ({ simulator, page }) => {
+  await simulator.open({ seed: 202, clock: 'manual', drop: 0.5 })
+  await simulator.pay()
+  await simulator.call('runToEnd')
+  const hash = await simulator.hash()
+  await simulator.learnLink.click()
+  await page.getByRole('link', { name: 'The scary reality of networks' }).click()
+  await expect(simulator.stage).toBeVisible()
+  await page.getByRole('button', { name: 'Skip the prediction' }).click()
+  await simulator.call('runToEnd')
+  await page.getByRole('link', { name: 'Simulator', exact: true }).click()
+  await expect(simulator.root).toHaveAttribute('data-route', 'room')
+  expect(await simulator.hash()).toBe(hash)
+  await expect(page).not.toHaveURL(/responseLoss=0(&|#)/)
+  await simulator.payAgain()
+  await simulator.call('runToEnd')
+  await expect(simulator.balance).toHaveText('$800.00')
+})
+
+test.describe('a chapter that cannot be fetched', () => {
+  test.use({
+    allowedErrors: [/Failed to load resource|could not be fetched|Failed to fetch|Unable to preload/],
+  })
+
+  test('says so, takes no other page along, and is there when it can be fetched again', async ({
+    simulator,
+    page,
+  }) => {
+    await openChapter(simulator, '')
+    await page.route(/\/assets\/chapter-/, route => route.abort())
+    await page.getByRole('link', { name: 'What idempotency is' }).click()
+    await expect(page.getByText(/^It could not be fetched\./)).toBeVisible()
+    await page.getByRole('link', { name: 'Learn', exact: true }).click()
+    await expect(page.getByRole('list', { name: 'Chapters' })).toBeVisible()
+    await page.getByRole('link', { name: 'What idempotency is' }).click()
+    await page.unroute(/\/assets\/chapter-/)
+    await page.getByRole('button', { name: 'Reset Chapter' }).click()
+    await expect(page.getByTestId('chapter')).toHaveAttribute('data-chapter', 'idempotency')
+  })
+})

@@ -6,5 +6,8 @@ it('a run is presented by its link, an empty one as the talk there is', () => {
   expect(presentLink(link, true)).toBe(
     'https://example.org/sub/?seed=7&start=paused&run=1.aB-_&presenter=1#/twin',
   )
+  expect(presentLink(link.replace('#/twin', '#/learn/networks'), true)).toBe(
+    'https://example.org/sub/?seed=7&start=paused&run=1.aB-_&presenter=1',
+  )
   expect(presentLink(link, false)).toBe('https://example.org/sub/?seed=7&start=paused&presenter=1#/twin')
 })

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { Button } from './Button.tsx'
 import { LockablePart, Locked, LockedParts } from './Locked.tsx'
 import { NumberField } from './NumberField.tsx'
+import { Segments } from './Segments.tsx'
 import { Select } from './Select.tsx'
 import { Slider } from './Slider.tsx'
 import { Switch } from './Switch.tsx'
@@ -50,6 +51,18 @@ describe('what is locked', () => {
     const [button, toggle, ...fields] = controls()
     for (const control of [button, toggle]) expect(control).toHaveAttribute('aria-disabled', 'true')
     for (const field of fields) expect(field).toBeDisabled()
+  })
+
+  it('can be a choice of a few side by side, whose group says why', () => {
+    render(
+      <Locked when reason="Set by the course.">
+        <Segments label="Policy" options={OPTIONS} value="a" onChange={() => {}} />
+      </Locked>,
+    )
+    expect(screen.getByRole('radiogroup', { name: /^Policy/ })).toHaveAccessibleDescription(
+      'Set by the course.',
+    )
+    for (const option of screen.getAllByRole('radio')) expect(option).toBeDisabled()
   })
 
   it('is only the part that is named, with all that is in it', async () => {
