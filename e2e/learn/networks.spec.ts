@@ -46,7 +46,9 @@ test('chapter 1: the round of guessing goes by keyboard, and the ledger decides 
     await page.keyboard.press('Enter')
     await expect(page.getByText(/^You said “charged”/)).toHaveCount(card)
   }
-  await expect(simulator.status).toHaveText(/^(Right|Wrong): the (request|answer) was lost, and you were/)
+  await expect(simulator.status).toHaveText(
+    /^Payment 6\. (Right|Wrong): the (request|answer) was lost, and you were/,
+  )
   const told = await page.getByText(/^You said/).allTextContents()
   const right = told.filter(text => text.includes('Right: the answer was lost')).length
   expect(told.filter(text => text.includes('Wrong: the request was lost'))).toHaveLength(6 - right)

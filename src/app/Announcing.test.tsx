@@ -35,6 +35,18 @@ describe('the announcer', () => {
     expect(saidIn(0)).toEqual(['You press Pay.'])
   })
 
+  it('says the same again so that it is read again', () => {
+    const { saidIn, simulator } = announced()
+    simulator.announce('The bank looks for the key: not there.')
+    const [first = ''] = saidIn(1000)
+    simulator.announce('The bank looks for the key: not there.')
+    const [second = ''] = saidIn(1000)
+    expect(second).not.toBe(first)
+    expect(second.trim()).toBe(first)
+    simulator.announce('The bank looks for the key: not there.')
+    expect(saidIn(1000)).toEqual([first])
+  })
+
   it('speaks at most once a second, and drops what tells little when something telling waits', () => {
     const { saidIn, simulator } = announced()
     simulator.pay()

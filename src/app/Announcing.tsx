@@ -44,12 +44,16 @@ export function announce(
   let waiting = new Map<string, string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let judgedSo = ''
+  let said = ''
   const flush = () => {
     timer = undefined
     if (waiting.size === 0) return
     const telling = [...waiting].filter(([kind]) => !MINOR.includes(kind))
     const told = telling.length > 0 ? telling.slice(-MOST) : [...waiting].slice(-1)
-    say(told.map(([, text]) => text).join(' '))
+    const text = told.map(([, each]) => each).join(' ')
+    // The same words again change nothing in the page, and would not be read: a space more does.
+    said = text === said ? `${text}\u00a0` : text
+    say(said)
     waiting = new Map()
     timer = setTimeout(flush, APART_MS)
   }
@@ -113,7 +117,13 @@ function verdictInWords(simulator: Simulator): string {
   // Two runs are seen side by side, and neither offers a way on.
   if (beside) return `First side: ${judged(simulator).words} Second side: ${judged(beside).words}`
   const { words, rerun } = judged(simulator)
-  return `${words}${rerun ? ` Next: ${rerun.label}.` : ''}`
+  return `${words}${rerun && offersTheWay() ? ` Next: ${rerun.label}.` : ''}`
+}
+
+/** A chapter may go without the verdict, and so without its way on. */
+function offersTheWay(): boolean {
+  const chapter = document.querySelector('[data-testid="chapter"]')
+  return chapter === null || chapter.querySelector('[data-testid="verdict"]') !== null
 }
 
 /** At the playhead: a simulator beside the one that tells has not looked there yet. */

@@ -24,7 +24,7 @@ export function Guessing() {
     if (!card) return
     setGuesses([...guesses, said])
     const verdict = said === truthOf(card) ? 'Right' : 'Wrong'
-    simulator.announce(`${verdict}: ${ledgerSays(card)}`)
+    simulator.announce(`Payment ${guesses.length + 1}. ${verdict}: ${ledgerSays(card)}`)
     // The last guess takes its buttons away.
     if (guesses.length + 1 === CARDS) panel.current?.focus({ preventScroll: true })
   }
@@ -51,6 +51,7 @@ export function Guessing() {
               onClick={() => {
                 setGuesses([])
                 setRound(round + 1)
+                panel.current?.focus({ preventScroll: true })
               }}
             >
               Another {CARDS}

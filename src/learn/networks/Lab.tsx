@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Settings, Trace } from '../../sim/index.ts'
-import { useSimulator } from '../../store/react.tsx'
+import { useSimulator, useSimulatorState } from '../../store/react.tsx'
 import { Heading } from '../../ui/Heading.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Predict } from '../predict/Predict.tsx'
@@ -20,7 +20,8 @@ const BEGINNING = { settings: { responseLoss: 0 }, inputs: [] }
 export function Lab() {
   const simulator = useSimulator()
   useLabSession(BEGINNING)
-  const [name, setName] = useState<FateName>('success')
+  // Undo may bring another fate back: the session says which one it is.
+  const name = useSimulatorState(({ session }) => fateOf(session.settings)) ?? 'success'
   const [seen, setSeen] = useState<ReadonlySet<FateName>>(new Set())
   const fate = FATES.find(({ value }) => value === name) ?? FATES[0]
   const watched = useWatched()
@@ -40,8 +41,8 @@ export function Lab() {
         options={FATES.map(({ value, label }) => ({ value, label }))}
         value={name}
         onChange={chosen => {
-          setName(chosen)
-          simulator.load(sessionOf({ ...fateOf(chosen).run, inputs: [] }))
+          const run = FATES.find(({ value }) => value === chosen)?.run
+          if (run) simulator.load(sessionOf({ ...run, inputs: [] }))
         }}
       />
       <Predict
@@ -64,18 +65,20 @@ export function Lab() {
   )
 }
 
-const fateOf = (name: FateName) => FATES.find(({ value }) => value === name) as (typeof FATES)[number]
-
-/** The fate that a run of one press shows; null where it shows none of them. */
-function fateOfRun({ settings, steps, opening }: Trace): FateName | null {
-  const attempts = (steps.at(-1)?.state ?? opening).payments.map(payment => payment.attempts.length)
-  if (attempts.join() !== '1') return null
+/** The fate that settings bring about; null where it is none of them. */
+function fateOf(settings: Settings): FateName | null {
   const shown = FATES.find(({ run }) =>
     Object.entries({ requestLoss: 0, card: 'ok', ...run.settings }).every(
       ([setting, value]) => settings[setting as keyof Settings] === value,
     ),
   )
   return shown?.value ?? null
+}
+
+/** The fate that a run of one press shows; null where it shows none of them. */
+function fateOfRun({ settings, steps, opening }: Trace): FateName | null {
+  const attempts = (steps.at(-1)?.state ?? opening).payments.map(payment => payment.attempts.length)
+  return attempts.join() === '1' ? fateOf(settings) : null
 }
 
 /** What decided it: the loss, or the answer that arrived. */

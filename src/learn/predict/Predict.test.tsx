@@ -1,7 +1,7 @@
-import { render, screen } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { screen } from '@testing-library/react'
 import { useState } from 'react'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { renderIn } from '../../testing/render-in.tsx'
 import { forgetProgress, progress } from '../progress/progress.ts'
 import { BALANCE, CHARGES, type Experiment } from './experiment.ts'
 import { Predict } from './Predict.tsx'
@@ -40,8 +40,7 @@ describe('a prediction', () => {
   beforeEach(forgetProgress)
 
   it('is committed before the run, said again after it, and compared', async () => {
-    const user = userEvent.setup()
-    render(<Lab />)
+    const { user } = renderIn({}, <Lab />)
     expect(button('Commit and press twice')).toHaveAttribute('aria-disabled', 'true')
     await user.click(answer('1'))
     await user.click(answer('$800'))
@@ -67,8 +66,7 @@ describe('a prediction', () => {
   })
 
   it('can be skipped: what happened is told at once', async () => {
-    const user = userEvent.setup()
-    render(<Lab />)
+    const { user } = renderIn({}, <Lab />)
     await user.click(button('Skip the prediction'))
     await user.click(button('Be over'))
     expect(screen.getByRole('row', { name: /^What is left/ })).toHaveTextContent('$800')
@@ -83,8 +81,7 @@ describe('a prediction', () => {
   })
 
   it('stays as it was at the end of its run, whatever the lab does then', async () => {
-    const user = userEvent.setup()
-    render(<Lab />)
+    const { user } = renderIn({}, <Lab />)
     await user.click(button('Skip the prediction'))
     await user.click(button('Be over'))
     await user.click(button('Go on'))
@@ -92,8 +89,7 @@ describe('a prediction', () => {
   })
 
   it('keeps the focus in its place while its buttons come and go, and can be made again', async () => {
-    const user = userEvent.setup()
-    render(<Lab />)
+    const { user } = renderIn({}, <Lab />)
     await user.click(button('Skip the prediction'))
     await user.click(button('Be over'))
     await user.click(button('Predict again'))

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useSimulator } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { type Answers, keepTried, type Sureness } from '../progress/progress.ts'
@@ -36,6 +37,7 @@ interface Ended {
 export function Predict(props: PredictProps) {
   const { experiment, happened, onRun, explanation, run = 'Run', waits = 'Watch it to its end …' } = props
   const { id, title, asks } = experiment
+  const simulator = useSimulator()
   const [phase, setPhase] = useState<Phase>('predict')
   const [guess, setGuess] = useState<Answers>({})
   const [predicted, setPredicted] = useState<Answers | null>(null)
@@ -50,7 +52,8 @@ export function Predict(props: PredictProps) {
     if (phase !== 'run' || happened === null) return
     setEnded({ happened, explanation })
     setPhase(predicted ? 'observe' : 'explain')
-  }, [phase, happened, explanation, predicted])
+    if (predicted) simulator.announce('It is over. Now say what you saw.')
+  }, [phase, happened, explanation, predicted, simulator])
 
   useEffect(() => {
     if (phase === 'explain' && ended)

@@ -2,6 +2,7 @@ import type { MDXContent } from 'mdx/types'
 import { type ReactNode, useContext } from 'react'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { CHAPTERS } from '../chapters.ts'
 import { usePlace } from '../place.ts'
 import styles from './Prose.module.css'
@@ -64,7 +65,8 @@ function Belief({ wrong, children }: { wrong: string; children: ReactNode }) {
   return (
     <div className={styles.belief}>
       <p className={styles.wrong}>
-        <Icon name="cross" size={12} /> <s>{wrong}</s>
+        <Icon name="cross" size={12} /> <VisuallyHidden>Wrong belief: </VisuallyHidden>
+        <s>{wrong}</s>
       </p>
       <div>{children}</div>
     </div>

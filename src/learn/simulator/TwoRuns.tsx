@@ -16,7 +16,13 @@ export function TwoRuns() {
   const { without, with: keyed } = records
   const isSame = without !== undefined && without.sign === keyed?.sign
   return (
-    <Sheet heading="Two runs" level={3} note={isSame ? 'Same presses, same bad luck' : undefined}>
+    // The button in it goes with its run: the card keeps the focus.
+    <Sheet
+      tabIndex={-1}
+      heading="Two runs"
+      level={3}
+      note={isSame ? 'Same presses, same bad luck' : undefined}
+    >
       <table className={styles.table}>
         <thead>
           <tr>
@@ -50,7 +56,13 @@ function AgainWithKeys() {
   return (
     <LockablePart name="settings">
       <LockablePart name="keys">
-        <Button variant="quiet" onClick={() => simulator.rerun({ keys: 'per-payment' })}>
+        <Button
+          variant="quiet"
+          onClick={({ currentTarget }) => {
+            currentTarget.closest('section')?.focus({ preventScroll: true })
+            simulator.rerun({ keys: 'per-payment' })
+          }}
+        >
           Press the same again, with keys
         </Button>
       </LockablePart>

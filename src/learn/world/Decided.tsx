@@ -14,7 +14,15 @@ export function Decided({ event }: { event: TraceEvent }) {
       <p className={styles.sentence} data-tone={tone}>
         <span className={styles.at}>{seconds(event.at)}</span> {text}
       </p>
-      <Button variant="quiet" onClick={() => simulator.visit(event.at)}>
+      <Button
+        variant="quiet"
+        onClick={({ currentTarget }) => {
+          simulator.visit(event.at)
+          // On a small screen the stage may be out of sight.
+          const chapter = currentTarget.closest('[data-testid="chapter"]')
+          chapter?.querySelector('[data-lab-stage]')?.scrollIntoView({ block: 'nearest' })
+        }}
+      >
         Show the moment
       </Button>
     </div>

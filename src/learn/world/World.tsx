@@ -30,7 +30,7 @@ export function World({ verdict = true, pay = true, keys = null }: WorldProps) {
           </div>
         </LockablePart>
       )}
-      <div className={styles.room}>
+      <div className={styles.room} data-lab-stage>
         {!hide.includes('stage') && (
           <LockablePart name={pay ? 'stage' : ''}>
             <Stage layout={layout} />
