@@ -4,11 +4,11 @@ import type { Scenes } from './scenes.ts'
 export const scenes: Scenes = {
   start: async () => {},
   replayed: async simulator => {
-    await simulator.place.getByRole('button', { name: 'Show me: Replayed' }).click()
+    await simulator.place.getByRole('button', { name: 'Run it: Replayed' }).click()
     await simulator.call('runToEnd')
   },
   'other payload': async simulator => {
-    await simulator.place.getByRole('button', { name: 'Show me: Other payload' }).click()
+    await simulator.place.getByRole('button', { name: 'Run it: Other payload' }).click()
     await simulator.call('runToEnd')
   },
   explained: async simulator => {

@@ -9,7 +9,7 @@ const branches = ({ place }: Simulator) => place.getByRole('region', { name: 'Br
 const branch = (simulator: Simulator, name: string): Locator =>
   branches(simulator)
     .getByRole('listitem')
-    .filter({ has: simulator.place.getByRole('button', { name: `Show me: ${name}`, exact: true }) })
+    .filter({ has: simulator.place.getByRole('button', { name: `Run it: ${name}`, exact: true }) })
 const choose = ({ place }: Simulator, group: string, name: string) =>
   place.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true }).check()
 const uuidIn = async (item: Locator) => (await item.locator('code').textContent())?.split(': ')[1]
@@ -144,7 +144,7 @@ test('the keyboard alone chooses a key, pays and shows a branch, seed 202 @full'
   await page.keyboard.press('Enter')
   await simulator.call('runToEnd')
   await expect(attempts(simulator)).toHaveCount(1)
-  const show = branches(simulator).getByRole('button', { name: 'Show me: Still in flight' })
+  const show = branches(simulator).getByRole('button', { name: 'Run it: Still in flight' })
   await show.focus()
   await page.keyboard.press('Enter')
   await simulator.call('runToEnd')

@@ -131,7 +131,7 @@ test('idempotency: step by step one may choose just what can happen, by the keyb
     'A charges the card',
     'A crashes',
     'The visibility timeout runs out',
-    'Take back',
+    'Undo',
     'Start over',
   ])
   // The button that was pressed is gone: the next one has the focus.
@@ -144,8 +144,8 @@ test('idempotency: step by step one may choose just what can happen, by the keyb
   await go('A acknowledges')
   await expect(promises(simulator)).toContainText('Charged more than once.')
   await expect(happened(simulator)).toHaveCount(7)
-  await expect(next).toHaveText(['Take back', 'Start over'])
-  await go('Take back')
+  await expect(next).toHaveText(['Undo', 'Start over'])
+  await go('Undo')
   await expect(happened(simulator)).toHaveCount(6)
 })
 

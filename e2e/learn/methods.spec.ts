@@ -106,7 +106,7 @@ test('methods: a late copy undoes a later PUT, and If-Match refuses it', async (
 test('methods: a number out of range is refused with the range', async ({ simulator }) => {
   await openChapter(simulator, 'methods')
   const { place } = simulator
-  const often = place.getByRole('spinbutton', { name: 'How often' })
+  const often = place.getByRole('spinbutton', { name: 'How many times' })
   await often.fill('11')
   await often.press('Enter')
   await expect(often).toHaveAccessibleDescription('Enter a number from 1 to 10.')

@@ -20,7 +20,7 @@ test('chapter 5b: who chooses the order finds the one that charges twice, and sa
   await expect(place.getByTestId('walk-verdict')).toHaveAttribute('data-tone', 'safe')
   await expect(shortest).toBeVisible()
 
-  await place.getByRole('button', { name: 'Start again' }).first().click()
+  await place.getByRole('button', { name: 'Start over' }).first().click()
   await goOn(simulator, '12')
   // Each stands on the line after its look, and what it has read is old already.
   for (const worker of [1, 2]) {
@@ -58,7 +58,7 @@ test('chapter 5b: under the atomic script no order charges twice, and a crash af
   await goOn(simulator, '122111')
   await expect(ledger).toHaveAttribute('data-charges', '1')
 
-  await place.getByRole('button', { name: 'Start again' }).first().click()
+  await place.getByRole('button', { name: 'Start over' }).first().click()
   await goOn(simulator, '1')
   await place.getByRole('button', { name: 'It crashes here' }).first().click()
   await goOn(simulator, '22')

@@ -18,7 +18,7 @@ export const scenes: Scenes = {
   'a challenge is met': async simulator => {
     await simulator.call('rerun', { keys: 'per-attempt' })
     await simulator.call('runToEnd')
-    await simulator.place.getByRole('link', { name: 'the run that met it' }).waitFor()
+    await simulator.place.getByRole('link', { name: 'See the run that met it' }).waitFor()
     await simulator.place.getByRole('button', { name: 'Hint' }).first().click()
   },
 }

@@ -94,7 +94,7 @@ test('a script of one’s own: its errors, its rows, its transaction, and one wi
   ).toBeVisible({ timeout: 15_000 })
   await expect(lab.tables).toContainText('There is no table yet.')
 
-  await lab.button('Reset text and tables').click()
+  await lab.button('Start over').click()
   await expect(lab.editor).toHaveValue(/uuid-101/)
   await lab.button('Run').click()
   await expect(lab.tables).toContainText('payments: 1 row')
@@ -120,7 +120,7 @@ test('with the keyboard alone, in a frame of its own @full', async ({ simulator,
     await expect(code.locator('[data-lit]')).toContainText(who)
   }
   await expect(page.getByLabel('How it ended')).toContainText('charged once')
-  await lab.button('From the start').focus()
+  await lab.button('Start over').focus()
   await page.keyboard.press('Enter')
   await expect(code.locator('[data-lit]')).toHaveCount(0)
 })

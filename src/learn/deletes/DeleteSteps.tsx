@@ -9,7 +9,11 @@ import { conclusion, type Request } from './scenes.ts'
 /** The requests so far, each with what either API did on it. */
 export function DeleteSteps({ steps }: { steps: readonly DeleteStep[] }) {
   if (steps.length === 0)
-    return <p className={styles.empty}>Each request, and what either API makes of it, will stand here.</p>
+    return (
+      <p className={styles.empty}>
+        Press Next step: each request appears here, with what each API makes of it.
+      </p>
+    )
   return (
     <ol className={styles.steps} aria-label="The requests">
       {steps.map(({ request, hard, soft }, at) => (

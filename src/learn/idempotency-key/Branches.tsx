@@ -30,10 +30,10 @@ export function Branches({ paths }: { paths: readonly Path[] }) {
               </span>
               <Button
                 variant="quiet"
-                aria-label={`Show me: ${name}`}
+                aria-label={`Run it: ${name}`}
                 onClick={() => simulator.load(sessionOf(runs[run]))}
               >
-                Show me
+                Run it
               </Button>
             </li>
           )

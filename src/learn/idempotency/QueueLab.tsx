@@ -51,7 +51,7 @@ export function QueueLab({ queue }: { queue: QueueLabState }) {
             {steps.length > 0 && (
               <>
                 <Button variant="quiet" icon="undo" onClick={takeBack}>
-                  Take back
+                  Undo
                 </Button>
                 <Button variant="quiet" onClick={startOver}>
                   Start over

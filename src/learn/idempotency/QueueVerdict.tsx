@@ -17,7 +17,8 @@ export function QueueVerdict({ queue: { state, schedule, steps } }: { queue: Que
   if (steps.length === 0)
     return (
       <p className={styles.empty}>
-        Meant once. Here you will see how often it was charged, and in the list below why.
+        The payment is meant to be charged once. Here you see how many times it was, and in the list below
+        why.
       </p>
     )
   const { tone, text } = verdictOf(state)

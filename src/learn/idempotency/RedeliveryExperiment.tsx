@@ -14,20 +14,20 @@ const EXPERIMENT: Experiment = {
     {
       id: 'deliveries',
       question:
-        'A consumer charges the card and crashes before it acknowledges. How often is the message delivered?',
-      past: 'How often was the message delivered?',
+        'A consumer charges the card and crashes before it acknowledges. How many times is the message delivered?',
+      past: 'How many times was the message delivered?',
       options: COUNTS,
     },
     {
       id: 'none',
-      question: 'How often is the card charged, where no id is noted?',
-      past: 'How often was the card charged, with no id noted?',
+      question: 'How many times is the card charged if no id is noted?',
+      past: 'How many times was the card charged, with no id noted?',
       options: COUNTS,
     },
     {
       id: 'together',
-      question: 'And where the id is noted in the transaction of the charge?',
-      past: 'How often, with the id noted in the transaction of the charge?',
+      question: 'And if the id is noted in the transaction of the charge?',
+      past: 'And with the id noted in the transaction of the charge?',
       options: COUNTS,
     },
   ],
@@ -55,8 +55,8 @@ export function RedeliveryExperiment({ queue }: { queue: QueueLabState }) {
       explanation={
         <p>
           To the queue, a crash after the charge looks like a crash before it: no acknowledgement. It delivers
-          again once the visibility timeout has run out, for the other choice would be to lose a message that
-          nobody has worked off. Whether the second delivery charges is up to the consumer.
+          again once the visibility timeout has run out, for otherwise it might lose a message that nobody has
+          worked off. Whether the second delivery charges is up to the consumer.
         </p>
       }
     />

@@ -39,8 +39,8 @@ export function TransactionLab() {
   return (
     <div className={styles.part}>
       <p className={styles.quiet}>
-        From topic to topic a transaction makes it exactly once. See what it does for a card. Crash it between
-        charge and commit.
+        From topic to topic, a transaction makes it happen exactly once. See what it does for a card: crash it
+        between charge and commit.
       </p>
       <Actions>
         {transactionChoices(state).map(choice => (

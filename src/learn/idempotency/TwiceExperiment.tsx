@@ -26,7 +26,11 @@ const ask = ({ preset, x }: (typeof TRIED)[number]): Ask => ({
   ],
 })
 
-const EXPERIMENT: Experiment = { id: 'idempotency.twice', title: 'Twice', asks: TRIED.map(ask) }
+const EXPERIMENT: Experiment = {
+  id: 'idempotency.twice',
+  title: 'Does twice equal once?',
+  asks: TRIED.map(ask),
+}
 
 /** Three operations applied twice, predicted first. */
 export function TwiceExperiment() {
@@ -60,9 +64,9 @@ export function TwiceExperiment() {
         explanation={
           <p>
             Compare the second application with the first, not with the beginning. <code>x = -x</code> comes
-            back to where it began, and just so twice is not once. <code>x = x * x</code> passes from 1, and
-            is not idempotent for all that: idempotent is what passes from every x. Below you can look for an
-            x where it does not.
+            back to where it began, and for that very reason twice is not once. <code>x = x * x</code> passes
+            from 1, and is not idempotent for all that: an idempotent operation passes from every x. Below you
+            can look for an x where it does not.
           </p>
         }
       />

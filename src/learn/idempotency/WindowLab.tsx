@@ -25,8 +25,8 @@ export function WindowLab() {
   return (
     <div className={styles.part}>
       <p className={styles.quiet}>
-        A message whose deduplication id came within {WINDOW_MINUTES} minutes is accepted and not delivered.
-        It is the sender’s side only: a consumer may get what was delivered again.
+        A message whose deduplication id came within the last {WINDOW_MINUTES} minutes is accepted and not
+        delivered. That covers the sender’s side only: a consumer may get a delivered message again.
       </p>
       <Actions>
         {choices.map(({ label, choice }) => (

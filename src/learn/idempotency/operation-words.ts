@@ -32,7 +32,7 @@ export function comparisonInWords(chain: readonly (Subject | NoValue)[]): string
   if (typeof twice === 'string') return `f(f(x)) has no value here: it ${causeOf(twice)}.`
   return isSameSubject(once, twice)
     ? 'f(f(x)) = f(x): from this start, twice leaves what once leaves.'
-    : 'f(f(x)) ≠ f(x): twice leaves something else than once. It is not idempotent; one start is enough to say so.'
+    : 'f(f(x)) ≠ f(x): twice does not leave what once leaves. It is not idempotent; one start is enough to show that.'
 }
 
 const causeOf = (none: NoValue) => (none === 'too-large' ? 'is too large for a number' : 'divides by zero')
@@ -45,8 +45,8 @@ export function surveyInWords({ tried, holds, without, counterexample }: Survey)
       : `${tried} tables, with user 1 and without`
   const none = without > 0 ? ` At ${without} of them it has no value.` : ''
   if (counterexample === null) {
-    if (holds === 0) return `Of ${where} it has a value at none.`
-    return `${holds === tried ? 'At each' : `At ${holds}`} of ${where}, f(f(x)) is f(x).${none} Trying proves it for these and no others.`
+    if (holds === 0) return `At none of ${where} does it have a value.`
+    return `${holds === tried ? 'At each' : `At ${holds}`} of ${where}, f(f(x)) is f(x).${none} That proves it for these, and for no others.`
   }
   const { at, once, twice } = counterexample
   return `At ${holds} of ${where}, f(f(x)) is f(x).${none} But from ${subjectInWords(at)}: f(x) is ${subjectInWords(once)}, f(f(x)) is ${subjectInWords(twice)}.`

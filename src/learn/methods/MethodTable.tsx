@@ -38,8 +38,8 @@ export function MethodTable({ sender }: { sender: Sender }) {
     <Sheet heading="Which are safe, which idempotent?" level={3}>
       <div className={styles.part}>
         <p className={styles.lead}>
-          Safe: it asks for no change. Idempotent: ten times leave what once leaves. Fill in what you saw, or
-          guess.
+          Safe: it asks for no change. Idempotent: sent ten times, it leaves what it leaves when sent once.
+          Fill in what you saw, or guess.
         </p>
         <table className={styles.table}>
           <thead>
@@ -98,7 +98,7 @@ export function MethodTable({ sender }: { sender: Sender }) {
 function Mark({ right }: { right: boolean }) {
   return (
     <span className={styles.mark} data-right={right}>
-      <Icon name={right ? 'check' : 'cross'} size={12} /> {right ? 'so it is' : 'not so'}
+      <Icon name={right ? 'check' : 'cross'} size={12} /> {right ? 'right' : 'wrong'}
     </span>
   )
 }

@@ -14,7 +14,7 @@ const STARTS: readonly { readonly value: Start; readonly label: string }[] = [
   { value: 'nobody', label: 'No user 1' },
 ]
 
-/** What is sent, how often, and what is stored before. */
+/** What is sent, how many times, and what is stored before. */
 export function SendForm({ sender: { draft, change, send } }: { sender: Sender }) {
   const sample = sampleOf(draft.sample)
   const variants = SAMPLES.filter(({ request }) => request.method === sample.request.method)
@@ -45,7 +45,7 @@ export function SendForm({ sender: { draft, change, send } }: { sender: Sender }
           onChange={start => change({ start })}
         />
         <NumberField
-          label="How often"
+          label="How many times"
           min={TIMES.min}
           max={TIMES.max}
           value={draft.times}

@@ -8,7 +8,7 @@ import { statusesInWords } from './words.ts'
 
 const EXPERIMENT: Experiment = {
   id: 'methods.ten-times',
-  title: 'Ten times',
+  title: 'Ten of the same request',
   asks: [
     {
       id: 'answers',
@@ -22,8 +22,8 @@ const EXPERIMENT: Experiment = {
     },
     {
       id: 'effect',
-      question: 'Do ten DELETEs leave anything else than one?',
-      past: 'Did ten DELETEs leave anything else than one?',
+      question: 'Do ten DELETEs leave anything different from one?',
+      past: 'Did ten DELETEs leave anything different from one?',
       options: [
         { value: 'again', label: 'Yes' },
         { value: 'once', label: 'No' },

@@ -18,9 +18,9 @@ export function Lesson() {
       title="A 20-minute lesson"
       intro={
         <p>
-          Five steps of {total} minutes in all, each a link to a run that stands at its beginning until you
-          press Play, and a sixth link to take home. Every run repeats to the millisecond, so what you see
-          here is what your class will see.
+          Five steps, {total} minutes in all. Each is a link to a run that waits at its beginning until you
+          press Play; a sixth link is to take home. Every run repeats to the millisecond, so what you see here
+          is what your class will see.
         </p>
       }
     >
@@ -47,11 +47,7 @@ function Step({ phase, number }: { phase: Phase; number: number }) {
           <span className={styles.minutes}>{minutes > 0 ? `${minutes} minutes` : 'after the lesson'}</span>
         </Heading>
         <p className={styles.open}>
-          {run ? (
-            <RunLink run={run}>Open the run of step {number}</RunLink>
-          ) : (
-            <a href={href}>Open the quiz</a>
-          )}
+          {run ? <RunLink run={run}>See the run of step {number}</RunLink> : <a href={href}>Open the quiz</a>}
         </p>
         <dl className={styles.parts}>
           <dt>Say</dt>

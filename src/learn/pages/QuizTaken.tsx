@@ -2,6 +2,7 @@ import { SURENESS } from '../predict/sureness.ts'
 import type { Progress } from '../progress/progress.ts'
 import { QUIZ, type Question, rightAnswers } from '../summary/quiz/questions.ts'
 import { calibration, isRight, scoreOf } from '../summary/quiz/score.ts'
+import { Judged } from './Judged.tsx'
 import { Part } from './Part.tsx'
 import styles from './Report.module.css'
 
@@ -52,7 +53,7 @@ function Row({ question, given }: RowProps) {
         <span className={styles.belief}>“{question.wrong}”</span> {question.ask}
       </th>
       <td data-label="I answered">
-        {answer.label} ({isRight(question, given) ? 'right' : 'not so'})
+        <Judged answer={answer.label} right={isRight(question, given)} />
       </td>
       <td data-label="How sure" className={styles.sure}>
         {SURENESS.find(({ value }) => value === given.sure)?.label ?? '–'}

@@ -20,7 +20,7 @@ export function Report() {
       title="What I predicted and saw"
       intro={
         <p>
-          It is kept on this device alone, where the browser lets a page keep anything, and otherwise as long
+          It is kept on this device only, if the browser lets a page keep anything; if not, it lasts as long
           as this page is open. Your name is not kept at all.
         </p>
       }
@@ -29,9 +29,9 @@ export function Report() {
       <NameAndDate />
       {isEmpty ? (
         <p className={styles.empty}>
-          Nothing yet. Here will stand what you predicted in the <a href={addressOf('')}>chapters</a>, how
-          sure you were, what you saw and what happened; the challenges you met, each with its run; and your
-          answers to the <a href={addressOf('summary')}>quiz</a>.
+          Nothing yet. Predict something in one of the <a href={addressOf('')}>chapters</a>, or take the{' '}
+          <a href={addressOf('summary')}>quiz</a>: what you predicted, saw and answered appears here, with how
+          sure you were, and with the run of each challenge you met.
         </p>
       ) : (
         <>

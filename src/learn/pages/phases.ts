@@ -18,7 +18,7 @@ export interface Phase {
 
 const STORY = { seed: 202 } as const
 
-/** The lesson: five steps of twenty minutes in all, and what to take home. A test holds their figures on the runs. */
+/** The lesson: five steps, twenty minutes in all, and what to take home. A test holds their figures on the runs. */
 export const PHASES: readonly Phase[] = [
   {
     id: 'predict',
@@ -31,9 +31,9 @@ export const PHASES: readonly Phase[] = [
     },
     say: 'You buy something for $100. The page waits 2.5 seconds, and says nothing. You give up.',
     ask: 'Was the money taken? Hands up: yes, no, nobody can know. Only then press Play.',
-    see: 'The bank charges $100 at 0.9 s; its answer is lost at 1.4 s. $900 are left, and nobody on the client’s side knows.',
+    see: 'The bank charges $100 at 0.9 s; its answer is lost at 1.4 s. $900 is left, and nobody on the client’s side knows.',
     without:
-      'Draw two columns, you and the bank, and an arrow there that arrives and an arrow back that does not.',
+      'Draw two columns, you and the bank; an arrow to the bank that arrives, and an arrow back that does not.',
   },
   {
     id: 'break',
@@ -46,9 +46,9 @@ export const PHASES: readonly Phase[] = [
     },
     say: 'Now you want the thing badly. Play it until it times out; then the class says when to press Pay again.',
     ask: 'How do you get the bank to take the money twice? And which of its answers will you get to see?',
-    see: 'Whenever you press after the timeout, the bank charges again, and $800 are left where $900 should be. You are told “paid” once, and suspect nothing.',
+    see: 'Whenever you press after the timeout, the bank charges again, and $800 is left where $900 should be. You are told “paid” once, and suspect nothing.',
     without:
-      'One plays the client, one the bank with a slip for each charge, one the network that drops the first answer.',
+      'One pupil plays the client, one the bank with a slip for each charge, one the network that drops the first answer.',
   },
   {
     id: 'explain',
@@ -75,7 +75,7 @@ export const PHASES: readonly Phase[] = [
     },
     say: 'The same bad luck and the same presses, but each request carries a key, made once for the payment.',
     ask: 'The first answer is lost all the same. What will the bank say to the second request?',
-    see: 'One charge: $900 are left. The bank knows the key at 3.7 s and gives its saved answer, marked as replayed.',
+    see: 'One charge: $900 is left. The bank knows the key at 3.7 s and gives its saved answer, marked as replayed.',
     without: 'Play it again with a name on the slips: before charging, the bank looks through them.',
   },
   {
@@ -89,8 +89,8 @@ export const PHASES: readonly Phase[] = [
     },
     say: 'The key is right, and nothing is lost. But this bank looks first, and writes the key down later.',
     ask: 'Two requests, 0.15 s apart. What does the second one see when it looks?',
-    see: 'Both look at 0.8 and 0.9 s and find nothing; both charge: $800 are left. Looking and writing have to be one step.',
-    without: 'Two play the bank with one list; both look at it before either writes.',
+    see: 'Both look at 0.8 and 0.9 s and find nothing; both charge: $800 is left. Looking and writing have to be one step.',
+    without: 'Two pupils play the bank and share one list; both look at it before either writes.',
   },
   {
     id: 'home',
@@ -98,8 +98,8 @@ export const PHASES: readonly Phase[] = [
     minutes: 0,
     chapter: 'summary',
     say: 'Eighteen questions, each with a run that answers it. Nobody watches, and there is no clock.',
-    ask: 'Which of your answers were you certain of, and had otherwise?',
-    see: 'A result with the beliefs to look at again, and a report to print and bring along.',
+    ask: 'Which answers were you certain of, and wrong about?',
+    see: 'A score, the beliefs to look at again, and a report to print and bring along.',
     without: 'Copy the beliefs of the teachers’ page onto the board, and ask of each what speaks against it.',
   },
 ]

@@ -14,7 +14,7 @@ export function ArticleCode({ world }: { world: State }) {
   const works = world.workers.flatMap(worker => workOf(worker) ?? [])
   return (
     <figure className={styles.figure}>
-      <figcaption className={styles.caption}>The same in Python, as one mostly meets it</figcaption>
+      <figcaption className={styles.caption}>The same in Python, as it is usually written</figcaption>
       <pre className={styles.code}>
         {LINES.map(({ text, operation }) => {
           const here = works.filter(work => operationOf(work).name === operation)

@@ -51,7 +51,7 @@ export function PlanCard({ plan, sent, isDead, onGoOn, onDie, onRestart }: PlanC
           Worker 1 crashes here
         </Button>
         <Button icon="reset" onClick={onRestart}>
-          Start again
+          Start over
         </Button>
       </div>
     </section>

@@ -34,7 +34,7 @@ export function WalkBar({ moves, made, hint, onMove, onUndo, onRestart }: WalkBa
         Undo
       </Button>
       <Button icon="reset" disabled={nothing} reason="Nothing was chosen yet." onClick={onRestart}>
-        Start again
+        Start over
       </Button>
       {hint && (
         <Button variant="quiet" onClick={hint}>

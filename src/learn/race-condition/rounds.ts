@@ -38,8 +38,8 @@ const LOOK_THEN_MARK: Round = {
       {
         id: 'charges',
         question:
-          'Two requests with the same key, and the code looks before it acts. How often can it be charged?',
-        past: 'How often was it charged, at the worst?',
+          'Two requests with the same key, and the code looks before it acts. How many times can it be charged?',
+        past: 'How many times was it charged, at worst?',
         options: [
           { value: '1', label: 'Once at most' },
           { value: '2', label: 'Twice' },
@@ -88,8 +88,8 @@ const ONE_SCRIPT: Round = {
       },
       {
         id: 'charges',
-        question: 'How often is the payment charged then?',
-        past: 'How often was the payment charged?',
+        question: 'How many times is the payment charged then?',
+        past: 'How many times was the payment charged?',
         options: COUNTS,
       },
     ],
@@ -127,8 +127,8 @@ const LEASE: Round = {
     asks: [
       {
         id: 'charges',
-        question: 'SET NX PX: the lock runs out by itself. How often can the payment be charged?',
-        past: 'How often was it charged, at the worst?',
+        question: 'SET NX PX: the lock runs out by itself. How many times can the payment be charged?',
+        past: 'How many times was it charged, at worst?',
         options: [
           { value: '1', label: 'Once at most' },
           { value: '2', label: 'Twice' },

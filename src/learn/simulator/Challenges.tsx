@@ -40,7 +40,7 @@ function Card({ challenge: { id, goal, hint }, met }: { challenge: Challenge; me
           {met.by && <>{met.by} </>}
           {address && (
             <a href={address} className={styles.run}>
-              <Icon name="play" size={12} /> the run that met it
+              <Icon name="play" size={12} /> See the run that met it
             </a>
           )}
         </p>

@@ -112,7 +112,7 @@ describe('the console', () => {
     expect(await screen.findByRole('region', { name: 'Rows of line 1' })).toHaveTextContent('a')
     await user.type(editor(), '--')
     expect(screen.getByRole('combobox', { name: 'Script' })).toHaveDisplayValue('Your own')
-    await press('Reset text and tables')
+    await press('Start over')
     expect(editor()).toHaveValue(START.text)
     expect(await screen.findByText('t: 0 rows')).toBeVisible()
   })

@@ -36,7 +36,7 @@ export function SqlConsole({ state, isRecorded, heading, scripts, note }: SqlCon
               Run
             </Button>
             <Button variant="quiet" icon="reset" onClick={state.reset}>
-              Reset text and tables
+              Start over
             </Button>
             <span className={styles.keys}>
               <kbd>Ctrl</kbd> or <kbd>⌘</kbd> + <kbd>Enter</kbd> runs it

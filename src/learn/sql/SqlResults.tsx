@@ -14,7 +14,7 @@ interface SqlResultsProps {
 /** What came of each statement of a script. */
 export function SqlResults({ answer, isMarked }: SqlResultsProps) {
   if (!answer)
-    return <p className={styles.empty}>What the database says to each statement will stand here.</p>
+    return <p className={styles.empty}>Press Run: what the database says to each statement appears here.</p>
   return (
     <div className={styles.results}>
       <ol className={styles.list} aria-label="What the database said">

@@ -28,7 +28,7 @@ export function StepButtons({ at, length, onGo }: StepButtonsProps) {
         To the end
       </Button>
       <Button variant="quiet" icon="reset" onClick={() => onGo(0)} disabled={at === 0} reason={UNBEGUN}>
-        From the start
+        Start over
       </Button>
     </div>
   )

@@ -15,7 +15,7 @@ export function TablesNow({ tables, heading }: TablesNowProps) {
   return (
     <section className={styles.tables} aria-label={heading ?? 'The tables now'}>
       {heading && <p className={styles.heading}>{heading}</p>}
-      {tables === null && <p className={styles.empty}>The rows of the tables will stand here.</p>}
+      {tables === null && <p className={styles.empty}>The rows of the tables appear here.</p>}
       {tables?.length === 0 && <p className={styles.empty}>There is no table yet.</p>}
       {tables?.map(({ name, columns, rows, isCut }) => (
         <ResultTable

@@ -8,7 +8,7 @@ export function AppSteps({ steps }: { steps: readonly AppStep[] }) {
   if (steps.length === 0)
     return (
       <p className={styles.empty}>
-        Two requests with the key <code>uuid-101</code> come in. What each does will stand here.
+        Two requests with the key <code>uuid-101</code> come in. Press Next step: what each does appears here.
       </p>
     )
   return (

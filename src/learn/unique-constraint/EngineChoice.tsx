@@ -29,9 +29,9 @@ export function EngineChoice({ postgres, chosen, onChoose }: EngineChoiceProps) 
       {isHad && <Segments label="Database" options={ENGINES} value={chosen} onChange={onChoose} />}
       {!isHad && (
         <p className={styles.words}>
-          <strong>This is SQLite.</strong> Postgres refuses in other words. It is{' '}
-          {megabytes(POSTGRES_BYTES.unpacked)} to fetch, {megabytes(POSTGRES_BYTES.packed)} from a server that
-          compresses all of it, and takes seconds to start.
+          <strong>This is SQLite.</strong> Postgres answers in its own words. It is a download of{' '}
+          {megabytes(POSTGRES_BYTES.unpacked)} ({megabytes(POSTGRES_BYTES.packed)} if the server compresses
+          it), and takes some seconds to start.
         </p>
       )}
       {phase === 'idle' && (

@@ -49,9 +49,7 @@ export function Lab() {
 
   return (
     <>
-      <EngineChoice postgres={postgres} chosen={chosen} onChoose={choose} />
       <EngineAbsence sql={sqlite} name="SQLite" />
-      <EngineAbsence sql={postgres} name="Postgres" />
       <Predict
         experiment={TWICE_EXPERIMENT}
         happened={happened}
@@ -66,6 +64,8 @@ export function Lab() {
         }
       />
       <SqlConsole heading="SQL console" state={console} isRecorded={isRecorded} scripts={SCRIPTS} />
+      <EngineChoice postgres={postgres} chosen={chosen} onChoose={choose} />
+      <EngineAbsence sql={postgres} name="Postgres" />
       <AppPanel
         choice={app.choice}
         onChoose={app.choose}

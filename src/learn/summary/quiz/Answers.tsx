@@ -58,5 +58,5 @@ export function Answers({ question, chosen, given, describedBy, onChoose }: Answ
 
 function markOf(isRight: boolean, isChosen: boolean): string {
   if (!isChosen) return 'what the run shows'
-  return isRight ? 'your answer, right' : 'your answer'
+  return isRight ? 'your answer, right' : 'your answer, wrong'
 }

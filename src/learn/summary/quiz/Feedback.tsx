@@ -37,7 +37,7 @@ export function Feedback({ ref, question, given }: FeedbackProps) {
     >
       <p id={`${id}verdict`} className={styles.verdict}>
         <Icon name={right ? 'check' : 'cross'} />
-        {right ? 'Right.' : 'Not so.'}
+        {right ? 'Right.' : 'Wrong.'}
       </p>
       <p className={styles.wrong}>
         The belief to put right: <s>{question.wrong}</s>
@@ -50,7 +50,7 @@ export function Feedback({ ref, question, given }: FeedbackProps) {
       )}
       <p className={styles.ways}>
         {question.run ? (
-          <RunLink run={runs[question.run]}>open the run</RunLink>
+          <RunLink run={runs[question.run]}>See the run</RunLink>
         ) : (
           <span>The simulated bank knows no DELETE: send it yourself in the lab of the chapter.</span>
         )}

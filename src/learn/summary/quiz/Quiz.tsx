@@ -94,7 +94,7 @@ function Step({ index, at, right, onPress }: StepProps) {
       <VisuallyHidden>Question </VisuallyHidden>
       {index + 1}
       {right !== null && <Icon name={right ? 'check' : 'cross'} size={12} />}
-      {right !== null && <VisuallyHidden>{right ? ', right' : ', not so'}</VisuallyHidden>}
+      {right !== null && <VisuallyHidden>{right ? ', right' : ', wrong'}</VisuallyHidden>}
     </button>
   )
 }

@@ -26,7 +26,10 @@ export function Result({ given, onShow, onRetake }: ResultProps) {
         {score.answered === 0 ? 'Nothing answered yet' : `${score.right} of ${score.answered} right`}
       </Heading>
       {score.answered === 0 && (
-        <p>Here will stand how many you had right, how sure you were, and what to look at again.</p>
+        <p>
+          Once you have answered, you see here how many were right, how sure you were, and what to look at
+          again.
+        </p>
       )}
       {open >= 0 && score.answered > 0 && (
         <p>
@@ -35,14 +38,12 @@ export function Result({ given, onShow, onRetake }: ResultProps) {
       )}
       {first.answered > 0 && (first.right !== score.right || first.answered !== score.answered) && (
         <p>
-          The first time you had {first.right} of {first.answered} right.
+          The first time, {first.right} of {first.answered} were right.
         </p>
       )}
       <BySureness score={score} />
       {score.again.length > 0 && <Again questions={score.again} onShow={onShow} />}
-      {score.again.length === 0 && score.answered === QUIZ.length && (
-        <p>There is nothing to look at again.</p>
-      )}
+      {score.again.length === 0 && score.answered === QUIZ.length && <p>Nothing needs a second look.</p>}
       <div className={styles.actions}>
         {open >= 0 && (
           <Button variant="primary" onClick={() => onShow(open)}>
@@ -60,7 +61,7 @@ function BySureness({ score }: { score: Score }) {
   return (
     <>
       <table className={styles.sureness}>
-        <caption>How sure you were, and how often right</caption>
+        <caption>How sure you were, and how many were right</caption>
         <thead>
           <tr>
             <th scope="col">You were</th>
@@ -83,7 +84,7 @@ function BySureness({ score }: { score: Score }) {
   )
 }
 
-/** The beliefs behind what came out otherwise, each with the way to its chapter. */
+/** The beliefs behind the wrong answers, each with the way to its chapter. */
 function Again({ questions, onShow }: { questions: readonly Question[]; onShow: (at: number) => void }) {
   const { addressOf } = usePlace()
   return (

@@ -23,9 +23,7 @@ describe('the score', () => {
       { sure: 'certain', answered: 2, right: 1 },
       { sure: 'guess', answered: 1, right: 1 },
     ])
-    expect(calibration(score)).toBe(
-      'You were certain of 2, and 1 of those came out otherwise: look at these first.',
-    )
+    expect(calibration(score)).toBe('You were certain of 2, and 1 of those were wrong: look at these first.')
   })
 
   it('says of a single answer that it was one', () => {
@@ -33,7 +31,7 @@ describe('the score', () => {
       'You were certain of one answer, and right.',
     )
     expect(calibration(scoreOf(given([wrong(0), 'certain'])))).toBe(
-      'You were certain of one answer, and it came out otherwise: look at that first.',
+      'You were certain of one answer, and it was wrong: look at that first.',
     )
   })
 

@@ -47,10 +47,10 @@ export function calibration({ bySureness }: Score): string {
   if (certain?.answered === 1)
     return certain.right === 1
       ? 'You were certain of one answer, and right.'
-      : 'You were certain of one answer, and it came out otherwise: look at that first.'
+      : 'You were certain of one answer, and it was wrong: look at that first.'
   if (certain && certain.right < certain.answered)
-    return `You were certain of ${certain.answered}, and ${certain.answered - certain.right} of those came out otherwise: look at these first.`
-  if (certain) return `You were certain of ${certain.answered}, and right in all of them.`
+    return `You were certain of ${certain.answered}, and ${certain.answered - certain.right} of those were wrong: look at these first.`
+  if (certain) return `You were certain of ${certain.answered}, and all of those were right.`
   if (guess && guess.right * 2 > guess.answered)
     return `You called ${guess.answered} a guess, and ${guess.right} of those were right: you know more than you think.`
   return bySureness.length > 0 ? 'You were certain of none.' : ''

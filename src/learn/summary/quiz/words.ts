@@ -35,7 +35,7 @@ export const WORDS = {
     wrong: 'A longer timeout, or a greyed-out button, cures it.',
     situation:
       'Your client now waits 20 seconds instead of 2.5, and Pay is greyed out meanwhile. There are no keys. The first answer is lost; after 21 seconds you press again, and that answer arrives.',
-    ask: 'How often are you charged?',
+    ask: 'How many times are you charged?',
     answers: {
       zero: 'Not at all',
       one: 'Once',
@@ -100,7 +100,7 @@ export const WORDS = {
     wrong: 'Every request needs a UUID of its own.',
     situation:
       'Your client sends a key with every request, each time a fresh UUID. The first answer is lost; you press again, and that answer arrives.',
-    ask: 'How often are you charged?',
+    ask: 'How many times are you charged?',
     answers: {
       two: 'Twice',
       one: 'Once: the bank knows keys',
@@ -152,7 +152,7 @@ export const WORDS = {
     wrong: 'It is enough to record the key after the charge.',
     situation:
       'The bank charges, and then writes down the key. Between the two its worker crashes. You retry with the same key.',
-    ask: 'How often are you charged?',
+    ask: 'How many times are you charged?',
     answers: {
       zero: 'Not at all: a crash undoes the charge',
       two: 'Twice',
@@ -178,7 +178,7 @@ export const WORDS = {
     wrong: 'One time to live does for lock and answer: a short one.',
     situation:
       'Lock and saved answer live 1.5 seconds, so that a dead worker soon makes room. A worker claims the key, then sleeps for 4 seconds before it charges. You retry after 3 with the same key.',
-    ask: 'How often are you charged?',
+    ask: 'How many times are you charged?',
     answers: {
       once: 'Once: the sleeper finds that its lock is gone',
       locked: 'Once: the retry is turned away by the lock',
@@ -204,7 +204,7 @@ export const WORDS = {
     wrong: 'A map in memory is fine behind a load balancer.',
     situation:
       'Two instances of the bank, each with its keys in its own memory. The first answer is lost, and the load balancer sends your retry, with the same key, to the other instance.',
-    ask: 'How often are you charged?',
+    ask: 'How many times are you charged?',
     answers: {
       one: 'Once: the key is the same',
       zero: 'Not at all: the other instance refuses the key',
