@@ -4,7 +4,7 @@ import { openChapter } from './scenes.ts'
 import { answer } from './summary.scenes.ts'
 
 const quizOf = (page: Page) => page.getByTestId('quiz')
-const feedbackOf = (page: Page) => quizOf(page).getByRole('group', { name: /^(Right|Not so)/ })
+const feedbackOf = (page: Page) => quizOf(page).getByRole('group', { name: /^(Right|Wrong)/ })
 
 test('a wrong answer is explained by the event that decided it, and by a run one opens and comes back from, seed 202', async ({
   simulator,
@@ -14,7 +14,7 @@ test('a wrong answer is explained by the event that decided it, and by a run one
   await answer(simulator, /^It failed/, 'Certain')
   const feedback = feedbackOf(page)
   await expect(feedback).toBeFocused()
-  await expect(feedback).toContainText('Not so.')
+  await expect(feedback).toContainText('Wrong.')
   await expect(feedback).toContainText('A late answer to attempt 1 arrives after all: 201 Created.')
   await expect(quizOf(page)).toContainText('your answer')
   await expect(quizOf(page)).toContainText('what the run shows')
@@ -26,7 +26,7 @@ test('a wrong answer is explained by the event that decided it, and by a run one
   expect((await simulator.trace()).some(({ data }) => data?.late === true)).toBe(true)
   await page.goBack()
   await expect(quizOf(page)).toHaveAttribute('data-at', '0')
-  await expect(feedbackOf(page)).toContainText('Not so.')
+  await expect(feedbackOf(page)).toContainText('Wrong.')
 })
 
 test('the result sets sureness against being right, names what to look at again, and lets one begin anew', async ({
@@ -102,7 +102,7 @@ test('where storage is forbidden the quiz and its report last as long as the pag
   })
   await openChapter(simulator, 'summary')
   await answer(simulator, /^It failed/, 'Certain')
-  await expect(feedbackOf(page)).toContainText('Not so.')
+  await expect(feedbackOf(page)).toContainText('Wrong.')
   await page.getByRole('link', { name: 'what I predicted and saw' }).click()
   await expect(page.getByRole('region', { name: 'Quiz' })).toContainText('It failed: nothing is charged')
 })

@@ -153,7 +153,7 @@ describe('the words', () => {
       'At 0 of 2 tables, with user 1 and without, f(f(x)) is f(x). But from 1 Ann, 2 Cid: f(x) is 1 Ann, 2 Cid, 3 Bob, f(f(x)) is 1 Ann, 2 Cid, 3 Bob, 4 Bob.',
     )
     const never = survey({ kind: 'assign', expression: parseExpression('1 / 0') })
-    expect(surveyInWords(never)).toBe('Of 41 whole numbers from −20 to 20 it has a value at none.')
+    expect(surveyInWords(never)).toBe('At none of 41 whole numbers from −20 to 20 does it have a value.')
     expect(PRESETS.map(({ id }) => isIdempotent(id))).toEqual([
       true,
       false,
