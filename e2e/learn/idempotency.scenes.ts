@@ -5,7 +5,7 @@ import type { Scenes } from './scenes.ts'
 export const scenes: Scenes = {
   start: async () => {},
   'three operations applied twice': async ({ place }) => {
-    const prediction = place.getByRole('region', { name: 'Prediction: Twice' })
+    const prediction = place.getByRole('region', { name: 'Prediction: Does twice equal once?' })
     await prediction.getByRole('button', { name: 'Skip the prediction' }).click()
     await expect(place.getByRole('region', { name: 'Each applied twice' })).toBeVisible()
   },

@@ -15,7 +15,7 @@ const promises = ({ place }: Simulator) => place.getByTestId('promises')
 test('idempotency: one predicts what twice does, and the chains decide', async ({ simulator }) => {
   await openChapter(simulator, 'idempotency')
   const { place } = simulator
-  const prediction = place.getByRole('region', { name: 'Prediction: Twice' })
+  const prediction = place.getByRole('region', { name: 'Prediction: Does twice equal once?' })
   for (const question of await prediction.getByRole('radiogroup', { name: /twice/ }).all())
     await question.getByRole('radio', { name: 'Yes' }).check()
   await prediction.getByRole('button', { name: 'Commit and apply each twice' }).click()

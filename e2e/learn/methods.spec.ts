@@ -12,7 +12,7 @@ test('methods: one predicts ten DELETEs and ten POSTs, sees them, and reads what
 }) => {
   await openChapter(simulator, 'methods')
   const { place } = simulator
-  const prediction = place.getByRole('region', { name: 'Prediction: Ten times' })
+  const prediction = place.getByRole('region', { name: 'Prediction: Ten of the same request' })
   await prediction.getByRole('radio', { name: '204 each' }).check()
   await prediction.getByRole('radio', { name: 'No', exact: true }).check()
   await prediction.getByRole('radio', { name: '10', exact: true }).check()

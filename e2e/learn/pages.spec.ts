@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test'
 import { violations } from '../axe.ts'
 import type { Simulator } from '../simulator.ts'
 import { expect, test } from '../test.ts'
+import { opened } from './opened.ts'
 import { openChapter } from './scenes.ts'
 import { answer } from './summary.scenes.ts'
 
@@ -78,11 +79,11 @@ test('the links of the lesson open runs that stand at their beginning and end as
   await openPage(simulator, 'lesson')
   const ends = [1, 1, 2, 1, 2]
   for (const [index, charges] of ends.entries()) {
-    await page.getByRole('link', { name: `See the run of step ${index + 1}` }).click()
-    await expect(simulator.verdict).toHaveAttribute('data-charges', '0')
-    await simulator.call('runToEnd')
-    await expect(simulator.verdict).toHaveAttribute('data-charges', String(charges))
-    await page.goBack()
+    const there = await opened(page.getByRole('link', { name: `See the run of step ${index + 1}` }))
+    await expect(there.verdict).toHaveAttribute('data-charges', '0')
+    await there.call('runToEnd')
+    await expect(there.verdict).toHaveAttribute('data-charges', String(charges))
+    await there.page.close()
   }
   await page.getByRole('link', { name: 'Open the quiz' }).click()
   await expect(page.getByTestId('quiz')).toBeVisible()
@@ -107,11 +108,12 @@ test('step 2 of the lesson: pressed again after the timeout, the bank charges a 
   page,
 }) => {
   await openPage(simulator, 'lesson')
-  await page.getByRole('link', { name: 'See the run of step 2' }).click()
-  await simulator.call('runToEnd')
-  await simulator.payAgain()
-  await simulator.call('runToEnd')
-  await expect(simulator.balance).toHaveAttribute('data-minor', '80000')
+  const there = await opened(page.getByRole('link', { name: 'See the run of step 2' }))
+  await there.call('runToEnd')
+  await there.payAgain()
+  await there.call('runToEnd')
+  await expect(there.balance).toHaveAttribute('data-minor', '80000')
+  await there.page.close()
 })
 
 test('the report tells in words what was predicted, seen and met, and forgets it when asked twice', async ({

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { expect, test } from '../test.ts'
+import { opened } from './opened.ts'
 import { openChapter } from './scenes.ts'
 import { answer } from './summary.scenes.ts'
 
@@ -19,12 +20,12 @@ test('a wrong answer is explained by the event that decided it, and by a run one
   await expect(quizOf(page)).toContainText('your answer')
   await expect(quizOf(page)).toContainText('what the run shows')
 
-  await feedback.getByRole('link', { name: 'See the run' }).click()
-  await expect(simulator.verdict).toHaveAttribute('data-charges', '0')
-  await simulator.call('runToEnd')
-  await expect(simulator.verdict).toHaveAttribute('data-charges', '1')
-  expect((await simulator.trace()).some(({ data }) => data?.late === true)).toBe(true)
-  await page.goBack()
+  const there = await opened(feedback.getByRole('link', { name: 'See the run' }))
+  await expect(there.verdict).toHaveAttribute('data-charges', '0')
+  await there.call('runToEnd')
+  await expect(there.verdict).toHaveAttribute('data-charges', '1')
+  expect((await there.trace()).some(({ data }) => data?.late === true)).toBe(true)
+  await there.page.close()
   await expect(quizOf(page)).toHaveAttribute('data-at', '0')
   await expect(feedbackOf(page)).toContainText('Wrong.')
 })
@@ -56,7 +57,7 @@ test('the result sets sureness against being right, names what to look at again,
   await answer(simulator, /still on its way/)
   await page.getByRole('button', { name: 'Result' }).click()
   await expect(quiz.getByRole('heading', { name: '1 of 1 right' })).toBeVisible()
-  await expect(quiz).toContainText('The first time you had 1 of 2 right.')
+  await expect(quiz).toContainText('The first time, 1 of 2 were right.')
 })
 
 test('the quiz is done by keyboard alone, and says in words what is missing', async ({ simulator, page }) => {

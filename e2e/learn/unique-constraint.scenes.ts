@@ -19,7 +19,10 @@ export const scenes: Scenes = {
   },
   'in the midst of it': async ({ place }) => {
     const lab = new SqlLab(place)
-    await lab.button('Start over').click()
+    await place
+      .getByRole('region', { name: 'The app, and what the client hears' })
+      .getByRole('button', { name: 'Start over' })
+      .click()
     await lab.button('Next step').click()
     await expect(place.getByRole('region', { name: 'The app’s code' })).toContainText('request 1')
   },

@@ -1,6 +1,7 @@
 import { type Host, STRICT_PATH, startHost } from '../host-server.ts'
 import { Simulator } from '../simulator.ts'
 import { expect, test } from '../test.ts'
+import { opened } from './opened.ts'
 import { openChapter } from './scenes.ts'
 import { SqlLab } from './sql.ts'
 
@@ -57,8 +58,9 @@ test('the unique constraint, as a learner meets it, seed 202', async ({ simulato
   })
 
   await test.step('what a run shows can be opened', async () => {
-    await page.getByRole('link', { name: 'see the run' }).first().click()
-    await expect(simulator.place.getByTestId('chapter')).toHaveCount(0)
+    const there = await opened(page.getByRole('link', { name: 'see the run' }).first())
+    await expect(there.balance).toBeVisible()
+    await there.page.close()
   })
 })
 
@@ -94,7 +96,10 @@ test('a script of one’s own: its errors, its rows, its transaction, and one wi
   ).toBeVisible({ timeout: 15_000 })
   await expect(lab.tables).toContainText('There is no table yet.')
 
-  await lab.button('Start over').click()
+  await simulator.place
+    .getByRole('region', { name: 'SQL console' })
+    .getByRole('button', { name: 'Start over' })
+    .click()
   await expect(lab.editor).toHaveValue(/uuid-101/)
   await lab.button('Run').click()
   await expect(lab.tables).toContainText('payments: 1 row')
@@ -120,7 +125,10 @@ test('with the keyboard alone, in a frame of its own @full', async ({ simulator,
     await expect(code.locator('[data-lit]')).toContainText(who)
   }
   await expect(page.getByLabel('How it ended')).toContainText('charged once')
-  await lab.button('Start over').focus()
+  await page
+    .getByRole('region', { name: 'The app, and what the client hears' })
+    .getByRole('button', { name: 'Start over' })
+    .focus()
   await page.keyboard.press('Enter')
   await expect(code.locator('[data-lit]')).toHaveCount(0)
 })

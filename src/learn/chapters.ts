@@ -66,7 +66,7 @@ export const CHAPTERS: readonly ChapterEntry[] = [
     id: 'race-condition',
     number: '5b',
     title: 'Redis, Lua and the race',
-    lead: 'Two workers, and you say who goes next: can a payment be charged twice? Then an atomic script.',
+    lead: 'You say which of two workers goes next: can a payment be charged twice? Then an atomic script.',
     minutes: 20,
     predicts: true,
     load: () => import('./race-condition/chapter.ts').then(({ chapter }) => chapter),

@@ -73,7 +73,7 @@ export function reasonOf(quality: Quality, holds: boolean, trial: Trial, runs: n
   if (!holds)
     return `${name}: sent ${many} it left more than sent once. ${difference(trial.afterOne, trial.afterAll)}.`
   const answers = new Set(trial.replies.map(({ status }) => status)).size
-  const same = `In none of the ${inWords(runs)} runs did sending it ${many} leave anything different from sending it once.`
+  const same = `In none of the ${inWords(runs)} runs did sending it ${many} leave anything other than what sending it once leaves.`
   return answers > 1
     ? `${same} The answers differ (${statusesInWords(trial.replies)}), the effect does not.`
     : same

@@ -1,5 +1,6 @@
 import { ownAddress } from '../address.ts'
 import type { Progress } from '../progress/progress.ts'
+import { CHALLENGES } from '../simulator/challenges.ts'
 import { Part } from './Part.tsx'
 import { PrintedLink } from './Printable.tsx'
 import styles from './Report.module.css'
@@ -13,7 +14,7 @@ export function ChallengesMet({ challenges }: { challenges: Progress['challenges
         <ul className={styles.list}>
           {met.map(([id, kept]) => {
             const address = ownAddress(kept)
-            const name = inWords(id)
+            const name = CHALLENGES.find(challenge => challenge.id === id)?.goal ?? inWords(id)
             return <li key={id}>{address ? <PrintedLink href={address}>{name}</PrintedLink> : name}</li>
           })}
         </ul>
@@ -22,7 +23,7 @@ export function ChallengesMet({ challenges }: { challenges: Progress['challenges
   )
 }
 
-/** An id as words: `one-charge` as “One charge”. */
+/** The id of a challenge there no longer is, as words: `one-charge` as “One charge”. */
 function inWords(id: string): string {
   const words = id.replace(/^.*\./, '').replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)

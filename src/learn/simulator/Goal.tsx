@@ -22,7 +22,7 @@ export function Goal() {
   return (
     <Sheet label="Goal" className={styles.goal}>
       <p className={styles.words}>
-        <b>Goal:</b> the balance drops once, by the price of one payment, however often you press.
+        <b>Goal:</b> the balance drops once, by the price of one payment, however many times you press.
       </p>
       <p className={styles.state} data-testid="goal" data-met={met}>
         <Chip tone={tone} icon={icon}>
