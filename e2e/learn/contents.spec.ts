@@ -75,3 +75,23 @@ test.describe('a chapter that cannot be fetched', () => {
     await expect(page.getByTestId('chapter')).toHaveAttribute('data-chapter', 'idempotency')
   })
 })
+
+test('the way in leads to chapter 1, and then to the first chapter in which nothing was tried', async ({
+  simulator,
+  page,
+}) => {
+  await openChapter(simulator, '')
+  await expect(page.getByRole('link', { name: 'Begin with chapter 1' })).toHaveAttribute(
+    'href',
+    /#\/learn\/networks$/,
+  )
+  await page.evaluate(() =>
+    window.localStorage.setItem(
+      'double-charge-simulator.progress',
+      JSON.stringify({ tried: { 'networks.ghost': { happened: { 'How many?': '1' } } } }),
+    ),
+  )
+  await page.reload()
+  await page.getByRole('link', { name: 'Continue with chapter 2: What idempotency is' }).click()
+  await expect(page.getByTestId('chapter')).toHaveAttribute('data-chapter', 'idempotency')
+})
