@@ -79,11 +79,11 @@ test('the links of the lesson open runs that stand at their beginning and end as
   await openPage(simulator, 'lesson')
   const ends = [1, 1, 2, 1, 2]
   for (const [index, charges] of ends.entries()) {
-    const there = await opened(page.getByRole('link', { name: `See the run of step ${index + 1}` }))
+    const { there, tab } = await opened(page.getByRole('link', { name: `See the run of step ${index + 1}` }))
     await expect(there.verdict).toHaveAttribute('data-charges', '0')
     await there.call('runToEnd')
     await expect(there.verdict).toHaveAttribute('data-charges', String(charges))
-    await there.page.close()
+    await tab.close()
   }
   await page.getByRole('link', { name: 'Open the quiz' }).click()
   await expect(page.getByTestId('quiz')).toBeVisible()
@@ -108,12 +108,12 @@ test('step 2 of the lesson: pressed again after the timeout, the bank charges a 
   page,
 }) => {
   await openPage(simulator, 'lesson')
-  const there = await opened(page.getByRole('link', { name: 'See the run of step 2' }))
+  const { there, tab } = await opened(page.getByRole('link', { name: 'See the run of step 2' }))
   await there.call('runToEnd')
   await there.payAgain()
   await there.call('runToEnd')
   await expect(there.balance).toHaveAttribute('data-minor', '80000')
-  await there.page.close()
+  await tab.close()
 })
 
 test('the report tells in words what was predicted, seen and met, and forgets it when asked twice', async ({

@@ -58,9 +58,9 @@ test('the unique constraint, as a learner meets it, seed 202', async ({ simulato
   })
 
   await test.step('what a run shows can be opened', async () => {
-    const there = await opened(page.getByRole('link', { name: 'see the run' }).first())
+    const { there, tab } = await opened(page.getByRole('link', { name: 'see the run' }).first())
     await expect(there.balance).toBeVisible()
-    await there.page.close()
+    await tab.close()
   })
 })
 
