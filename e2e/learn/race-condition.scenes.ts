@@ -26,7 +26,7 @@ export const scenes: Scenes = {
   },
   stuck: async simulator => {
     const { place } = simulator
-    await place.getByRole('radio', { name: 'One atomic script' }).check()
+    await place.getByRole('radio', { name: 'One script' }).check()
     await goOn(simulator, '1')
     await place.getByRole('button', { name: 'It crashes here' }).first().click()
     await goOn(simulator, '22')

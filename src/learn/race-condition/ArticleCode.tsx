@@ -1,5 +1,8 @@
+import { useState } from 'react'
 import { operationOf, type State, workOf } from '../../sim/index.ts'
 import { Mark } from '../../stage/Mark.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import styles from './ArticleCode.module.css'
 
 /** The mistake as it is mostly written, line by line, and the operation of the handler that each line is. */
@@ -9,12 +12,13 @@ const LINES = [
   { text: '    process_payment()', operation: 'ledger.charge' },
 ] as const
 
-/** The same mistake in another language: who reads the one reads the other. */
+/** The same mistake in another language: who reads the one reads the other. Folded where there is little room. */
 export function ArticleCode({ world }: { world: State }) {
+  const hasRoom = useMediaQuery('(min-width: 720px)')
+  const [isOpen, setOpen] = useState<boolean | null>(null)
   const works = world.workers.flatMap(worker => workOf(worker) ?? [])
   return (
-    <figure className={styles.figure}>
-      <figcaption className={styles.caption}>The same in Python, as it is usually written</figcaption>
+    <Disclosure label="The same in Python, as it is usually written" open={isOpen ?? hasRoom} onToggle={setOpen}>
       <pre className={styles.code}>
         {LINES.map(({ text, operation }) => {
           const here = works.filter(work => operationOf(work).name === operation)
@@ -30,6 +34,6 @@ export function ArticleCode({ world }: { world: State }) {
           )
         })}
       </pre>
-    </figure>
+    </Disclosure>
   )
 }

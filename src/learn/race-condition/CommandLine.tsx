@@ -39,7 +39,8 @@ export function CommandLine() {
         key={plan.id}
         experiment={plan.experiment}
         happened={session.when === null ? null : { when: session.when }}
-        run="let it happen"
+        run="then do it yourself"
+        waits={plan.waits}
         onRun={session.restart}
         explanation={<p>{EXPLAINED[session.when ?? '']}</p>}
       />

@@ -5,7 +5,7 @@ import { useSimulator } from '../../store/react.tsx'
 import { endOf, type Move, movesOf, newsOf, Walk, type WalkState } from '../../store/walk.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { Predict } from '../predict/Predict.tsx'
-import { ArticleCode } from './ArticleCode.tsx'
+import { CodeAtWork } from './CodeAtWork.tsx'
 import { Deciding } from './Deciding.tsx'
 import { Happened } from './Happened.tsx'
 import styles from './Race.module.css'
@@ -70,7 +70,8 @@ export function Race({ round, onRound }: RaceProps) {
         key={round.strategy}
         experiment={round.experiment}
         happened={seen && round.happened(seen)}
-        run="choose the order"
+        run="then choose the order"
+        waits={round.waits}
         onRun={() => {
           setSeen(null)
           walk.restart()
@@ -79,28 +80,31 @@ export function Race({ round, onRound }: RaceProps) {
       />
       <section className={styles.race} aria-label="Two workers">
         <p className={styles.task}>{round.task}</p>
-        <div className={styles.workers}>
-          {world.workers.map((_, worker) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a worker is its number
-            <WorkerCard key={worker} worker={worker} trace={trace} moves={moves} onMove={take} />
-          ))}
+        <div className={styles.board}>
+          <div className={styles.workers}>
+            {world.workers.map((_, worker) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a worker is its number
+              <WorkerCard key={worker} worker={worker} trace={trace} moves={moves} onMove={take} />
+            ))}
+          </div>
+          <WalkBar
+            strategy={round.strategy}
+            moves={moves}
+            made={state.moves.length}
+            hint={tried.has(round.strategy) ? showShortest : null}
+            onMove={take}
+            onUndo={() => {
+              walk.undo()
+              simulator.announce('The last move is undone.')
+            }}
+            onRestart={() => {
+              walk.restart()
+              simulator.announce('Both requests have arrived; none of the code has run.')
+            }}
+          />
+          <Truth trace={trace} isUntouched={state.moves.length === 0} />
         </div>
-        {round.strategy === 'check-then-act' && <ArticleCode world={world} />}
-        <Truth trace={trace} />
-        <WalkBar
-          moves={moves}
-          made={state.moves.length}
-          hint={tried.has(round.strategy) ? showShortest : null}
-          onMove={take}
-          onUndo={() => {
-            walk.undo()
-            simulator.announce('The last move is undone.')
-          }}
-          onRestart={() => {
-            walk.restart()
-            simulator.announce('Both requests have arrived; none of the code has run.')
-          }}
-        />
+        <CodeAtWork strategy={round.strategy} trace={trace} className={styles.code} />
         <Happened trace={trace} />
       </section>
     </>

@@ -38,8 +38,8 @@ export function RedisView({ bench, onLater, onClear }: RedisViewProps) {
           {alive.slice(0, MOST).map(([key, { value, expiresAtMs }]) => (
             <tr key={key}>
               <th scope="row">{shortened(key)}</th>
-              <td>{shortened(value)}</td>
-              <td className={styles.life} data-ever={expiresAtMs === null}>
+              <td data-label="Value">{shortened(value)}</td>
+              <td data-label="Time to live" className={styles.life} data-ever={expiresAtMs === null}>
                 {expiresAtMs === null ? 'none: for ever' : left(expiresAtMs - nowMs)}
               </td>
             </tr>

@@ -9,10 +9,19 @@ import styles from './Truth.module.css'
 
 const ICONS = { lost: 'warning', safe: 'check', unsure: 'question', way: 'clock', plain: 'clock' } as const
 
+interface TruthProps {
+  trace: Trace
+  /** Nothing has been chosen yet. */
+  isUntouched: boolean
+}
+
+/** Stands there until there is something to judge: both requests have arrived, and no code has run. */
+const INVITATION = { tone: 'plain', headline: 'Nobody has run yet.', reason: 'Who goes first?' } as const
+
 /** What Redis and the ledger hold, which neither worker sees as a whole, and what is to be said of it. */
-export function Truth({ trace }: { trace: Trace }) {
+export function Truth({ trace, isUntouched }: TruthProps) {
   const world = endOf(trace)
-  const verdict = verdictOf(world, trace.events)
+  const verdict = isUntouched ? INVITATION : verdictOf(world, trace.events)
   const tone: Tone = verdict.tone === 'invite' ? 'plain' : verdict.tone
   const [record] = recordsOf(world, 'k1')
   const { charges } = world.ledger

@@ -1,12 +1,11 @@
 import { statusLine } from '../../narrate/words.ts'
 import type { Trace } from '../../sim/index.ts'
-import { Handler } from '../../stage/Handler.tsx'
 import { endOf, type Move } from '../../store/walk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Heading } from '../../ui/Heading.tsx'
 import styles from './WorkerCard.module.css'
-import { latestWork, placeOf, readsOf } from './work-at.ts'
+import { latestWork, readsOf } from './work-at.ts'
 
 interface WorkerCardProps {
   /** From 0. */
@@ -16,12 +15,11 @@ interface WorkerCardProps {
   onMove: (move: Move) => void
 }
 
-/** A worker: the code it runs with the line it stands on, what it has read so far, and what may become of it. */
+/** A worker: what it is at, what it has read so far, and what may become of it. */
 export function WorkerCard({ worker, trace, moves, onMove }: WorkerCardProps) {
   const name = `Worker ${worker + 1}`
   const there = endOf(trace).workers[worker]
   const work = latestWork(trace, worker)
-  const place = placeOf(trace, worker)
   const reads = readsOf(trace, worker)
   const may = (kind: 'step' | 'crash' | 'restart') =>
     moves.find(move => move.kind === kind && move.worker === worker)
@@ -35,33 +33,27 @@ export function WorkerCard({ worker, trace, moves, onMove }: WorkerCardProps) {
         </Heading>
         <Where there={there} answer={answerOf(trace, worker)} attempt={work?.message.attempt} />
       </div>
-      <div className={styles.code}>
-        {work && <Handler strategy={work.handler} lit={place && there !== null ? [place] : []} />}
-      </div>
       <p className={styles.read}>
         <span className={styles.label}>Has read</span> {reads.at(-1) ?? 'nothing yet'}
       </p>
-      <div className={styles.actions}>
-        {restart ? (
-          <Button size="l" className={styles.step} onClick={() => onMove(restart)}>
-            {name} comes back
-          </Button>
-        ) : (
-          <Button
-            size="l"
-            className={styles.step}
-            icon="step-forward"
-            disabled={!step}
-            reason={why}
-            onClick={() => step && onMove(step)}
-          >
-            {name} goes on
-          </Button>
-        )}
-        <Button variant="quiet" disabled={!crash} reason={why} onClick={() => crash && onMove(crash)}>
-          It crashes here
+      {restart ? (
+        <Button className={styles.step} onClick={() => onMove(restart)}>
+          {name} comes back
         </Button>
-      </div>
+      ) : (
+        <Button className={styles.step} disabled={!step} reason={why} onClick={() => step && onMove(step)}>
+          {name} goes on
+        </Button>
+      )}
+      <Button
+        variant="quiet"
+        className={styles.crash}
+        disabled={!crash}
+        reason={why}
+        onClick={() => crash && onMove(crash)}
+      >
+        It crashes here
+      </Button>
     </section>
   )
 }

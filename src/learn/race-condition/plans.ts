@@ -9,6 +9,8 @@ export interface Plan {
   readonly label: string
   readonly commands: readonly string[]
   readonly experiment: Experiment
+  /** What the learner is to do, said while the prediction waits for it. */
+  readonly waits: string
 }
 
 const WHEN = [
@@ -26,6 +28,9 @@ function experimentOf(id: string, question: string): Experiment {
   }
 }
 
+const waitsFor = (command: string) =>
+  `Your turn, below: send ${command}, let worker 1 crash, then try SETNX as worker 2, now and ${duration(LEASE_MS)} later.`
+
 export const PLANS: readonly Plan[] = [
   {
     id: 'two-commands',
@@ -35,6 +40,7 @@ export const PLANS: readonly Plan[] = [
       'two-commands',
       'Worker 1 sends SETNX, and dies before its EXPIRE. When can worker 2 get the lock?',
     ),
+    waits: waitsFor('SETNX'),
   },
   {
     id: 'one-command',
@@ -44,6 +50,7 @@ export const PLANS: readonly Plan[] = [
       'one-command',
       'Worker 1 sends SET NX PX, and dies. When can worker 2 get the lock?',
     ),
+    waits: waitsFor('SET NX PX'),
   },
 ]
 
@@ -64,5 +71,5 @@ export function whenGot(argv: readonly string[], reply: RedisReply, sinceCrashMs
   if (!asksForLock(argv)) return null
   const got = reply.type === 'status' || (reply.type === 'integer' && reply.value === 1)
   if (got) return sinceCrashMs < LEASE_MS / 2 ? 'at-once' : 'later'
-  return sinceCrashMs > LEASE_MS ? 'never' : null
+  return sinceCrashMs >= LEASE_MS ? 'never' : null
 }

@@ -10,6 +10,8 @@ export interface Round {
   /** What to try, as a sentence that gives nothing away. */
   readonly task: string
   readonly experiment: Experiment
+  /** What the learner is to do, said while the prediction waits for it. */
+  readonly waits: string
   /** What the walk has shown of what was asked; null as long as it has not come to that. */
   readonly happened: (walk: WalkState) => Answers | null
   /** The events that decided it. */
@@ -29,7 +31,7 @@ const COUNTS = ['0', '1', '2'].map(value => ({
 
 const LOOK_THEN_MARK: Round = {
   strategy: 'check-then-act',
-  label: 'Look, then mark',
+  label: 'Look first',
   task: 'Find an order in which the payment is charged twice.',
   experiment: {
     id: 'race-condition.look-then-mark',
@@ -47,16 +49,17 @@ const LOOK_THEN_MARK: Round = {
       },
       {
         id: 'needs',
-        question: 'What would it take to be charged twice?',
+        question: 'What would it take to be charged twice? A fault is a crash or a lost message.',
         past: 'What did it take?',
         options: [
-          { value: 'order', label: 'An unlucky order' },
-          { value: 'fault', label: 'A crash or a lost message' },
-          { value: 'never', label: 'It cannot happen' },
+          { value: 'order', label: 'Unlucky order' },
+          { value: 'fault', label: 'A fault' },
+          { value: 'never', label: 'Impossible' },
         ],
       },
     ],
   },
+  waits: 'Your turn, below: say who goes on, until it is charged twice. Undo and Start again are free.',
   happened: walk => {
     if (charged(walk) < 2) return null
     return {
@@ -70,7 +73,7 @@ const LOOK_THEN_MARK: Round = {
 
 const ONE_SCRIPT: Round = {
   strategy: 'lua-get-or-claim',
-  label: 'One atomic script',
+  label: 'One script',
   task: 'Try whatever order you like. Then let worker 1 crash right after its claim, and see what worker 2 gets.',
   experiment: {
     id: 'race-condition.claim-then-crash',
@@ -81,9 +84,9 @@ const ONE_SCRIPT: Round = {
         question: 'Worker 1 claims the key and dies before the charge. What does the other request get?',
         past: 'What did the other request get?',
         options: [
-          { value: '201', label: '201: it is charged now' },
-          { value: '200', label: '200: already done' },
-          { value: '409', label: '409: in flight' },
+          { value: '201', label: '201 charged' },
+          { value: '200', label: '200 done' },
+          { value: '409', label: '409 in flight' },
         ],
       },
       {
@@ -94,6 +97,8 @@ const ONE_SCRIPT: Round = {
       },
     ],
   },
+  waits:
+    'Your turn, below: let worker 1 go on once, so that it claims the key, and crash. Then let worker 2 go on.',
   happened: walk => {
     const crash = orphaning(walk.trace)
     const answer = crash && of('response.sent', walk.trace).find(({ id }) => id > crash.id)
@@ -119,7 +124,7 @@ function orphaning({ steps }: Trace): TraceEvent | undefined {
 
 const LEASE: Round = {
   strategy: 'set-nx',
-  label: 'A lock that runs out',
+  label: 'A lease',
   task: 'Worker 1 claims the key and is slow. Let the lease run out while it still works, then let both go on.',
   experiment: {
     id: 'race-condition.lease',
@@ -136,6 +141,8 @@ const LEASE: Round = {
       },
     ],
   },
+  waits:
+    'Your turn, below: let worker 1 claim the key, let the lease run out, then let worker 2 go on to its end, and worker 1 too.',
   happened: walk => (charged(walk) < 2 ? null : { charges: String(charged(walk)) }),
   decided: trace => of('record.expired', trace),
   shortest: [step(0), { kind: 'expire' }, step(1), step(1), step(0)],
