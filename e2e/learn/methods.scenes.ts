@@ -10,7 +10,7 @@ export const scenes: Scenes = {
   },
   'a key, then another amount': async ({ place }) => {
     await place.getByRole('radio', { name: 'POST' }).check()
-    await place.getByRole('radio', { name: 'Then another amount' }).check()
+    await place.getByRole('radio', { name: 'Key reused' }).check()
     await place.getByRole('button', { name: 'Send it ten times' }).click()
     await expect(place.getByRole('list', { name: 'Answers' }).getByText('422')).toBeVisible()
   },

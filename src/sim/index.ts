@@ -37,6 +37,7 @@ export {
   applyToProducer,
   openProducer,
   type ProducerChoice,
+  type ProducerState,
   producerChoices,
 } from './queue/producer.ts'
 export {
@@ -46,6 +47,7 @@ export {
   isAtMostOnce,
   isNotLost,
   isSettled,
+  MAX_DELIVERIES,
   openQueue,
   type QueueChoice,
   type QueueState,
@@ -56,6 +58,7 @@ export {
   applyToTransaction,
   IDLE_TRANSACTION,
   type TransactionChoice,
+  type TransactionState,
   transactionChoices,
 } from './queue/transaction.ts'
 export { COMMAND_NAMES, command, whyNoCommand } from './redis/command.ts'

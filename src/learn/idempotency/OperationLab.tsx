@@ -45,16 +45,21 @@ export function OperationLab() {
         )}
         <Actions>
           <Button icon="arrow-right" disabled={!canApply} reason={reason} onClick={() => apply(times + 1)}>
-            {times === 0 ? 'Apply it' : 'Apply it again'}
+            <span className={styles.wide} data-widest="Apply it again">
+              {times === 0 ? 'Apply it' : 'Apply it again'}
+            </span>
           </Button>
           <Button disabled={!canApply} reason={reason} onClick={() => apply(MOST_TIMES)}>
             Apply it ten times
           </Button>
-          {times > 0 && (
-            <Button variant="quiet" onClick={startOver}>
-              Start over
-            </Button>
-          )}
+          <Button
+            variant="quiet"
+            disabled={times === 0}
+            reason="It has not been applied yet."
+            onClick={startOver}
+          >
+            Start over
+          </Button>
           {other !== null && (
             <Button variant="quiet" onClick={() => change({ x: other })}>
               Start at {numberInWords(other)}

@@ -3,6 +3,7 @@ import {
   applyToProducer,
   openProducer,
   type ProducerChoice,
+  type ProducerState,
   producerChoices,
 } from '../../sim/index.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,6 +19,8 @@ const LABELS: Readonly<Record<ProducerChoice, string>> = {
   'send-again': 'The application sends it again',
   restart: 'Restart the producer',
 }
+
+const CHOICES = Object.keys(LABELS) as ProducerChoice[]
 
 /** A producer that hears nothing from its broker: who sends again, and does the broker know it? */
 export function ProducerLab() {
@@ -41,27 +44,46 @@ export function ProducerLab() {
         onChange={on => restart(openProducer(on))}
       />
       <Actions>
-        {producerChoices(state).map(choice => (
-          <Button key={choice} onClick={() => choose(choice)}>
+        {CHOICES.map(choice => (
+          <Button
+            key={choice}
+            disabled={!producerChoices(state).includes(choice)}
+            reason={reasonAgainst(choice, state)}
+            onClick={() => choose(choice)}
+          >
             {LABELS[choice]}
           </Button>
         ))}
-        {lines.length > 0 && (
-          <Button variant="quiet" onClick={() => restart(openProducer(state.isIdempotent))}>
-            Start over
-          </Button>
-        )}
+        <Button
+          variant="quiet"
+          disabled={lines.length === 0}
+          reason="Nothing has happened yet."
+          onClick={() => restart(openProducer(state.isIdempotent))}
+        >
+          Start over
+        </Button>
       </Actions>
       <ToldList
         label="What the broker did"
         lines={lines}
-        empty="Here you will see what the broker does with each batch."
+        empty="Send payment 1: here you will see what the broker does with each batch, and how often the payment is in its log."
       />
-      <p className={styles.label} data-testid="log">
-        In the log: payment 1 × {state.log.length}
-      </p>
+      {lines.length > 0 && (
+        <p className={styles.label} data-testid="log">
+          In the log: payment 1 × {state.log.length}
+        </p>
+      )}
     </div>
   )
+}
+
+/** Why a choice cannot be made now. */
+function reasonAgainst(choice: ProducerChoice, { log, unacknowledged }: ProducerState): string {
+  if (choice === 'send') return 'It has been sent.'
+  if (log.length === 0) return 'Send it first.'
+  return choice === 'retry' && !unacknowledged
+    ? 'This producer waits for no acknowledgement.'
+    : 'The lab ends here: start over.'
 }
 
 function outcomeOf(choice: ProducerChoice, broker: Appended, producer: number, sequence: number): string {

@@ -1,13 +1,14 @@
-import { isSettled, queueChoices, type ScheduleName } from '../../sim/index.ts'
+import type { ScheduleName } from '../../sim/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { Actions } from './Actions.tsx'
 import labStyles from './Lab.module.css'
 import styles from './QueueLab.module.css'
+import { QueueMoves } from './QueueMoves.tsx'
 import { QueuePlaces } from './QueuePlaces.tsx'
 import { QueueVerdict } from './QueueVerdict.tsx'
-import { choiceInWords, DEDUPS, stepInWords } from './queue-words.ts'
+import { DEDUPS, stepInWords } from './queue-words.ts'
 import type { QueueLabState } from './use-queue.ts'
 
 const SCHEDULES: readonly { readonly name: ScheduleName; readonly label: string }[] = [
@@ -19,8 +20,7 @@ const SCHEDULES: readonly { readonly name: ScheduleName; readonly label: string 
 
 /** One message, two consumers, and you say what happens. */
 export function QueueLab({ queue }: { queue: QueueLabState }) {
-  const { dedup, steps, state, schedule, choose, takeBack, startOver, play, setDedup } = queue
-  const choices = queueChoices(state)
+  const { dedup, steps, state, schedule, play, setDedup } = queue
   return (
     <Sheet heading="One message, delivered at least once" level={3}>
       <div className={labStyles.part}>
@@ -36,30 +36,7 @@ export function QueueLab({ queue }: { queue: QueueLabState }) {
           </Actions>
         </fieldset>
         <QueuePlaces state={state} />
-        <fieldset className={styles.group}>
-          <legend className={labStyles.label}>Or say what happens next</legend>
-          <Actions>
-            {choices.map(choice => (
-              <Button
-                key={choice.kind + ('consumer' in choice ? choice.consumer : '')}
-                onClick={() => choose(choice)}
-              >
-                {choiceInWords(choice, state)}
-              </Button>
-            ))}
-            {isSettled(state) && <span className={labStyles.quiet}>Nothing: the message is gone.</span>}
-            {steps.length > 0 && (
-              <>
-                <Button variant="quiet" icon="undo" onClick={takeBack}>
-                  Undo
-                </Button>
-                <Button variant="quiet" onClick={startOver}>
-                  Start over
-                </Button>
-              </>
-            )}
-          </Actions>
-        </fieldset>
+        <QueueMoves queue={queue} />
         <QueueVerdict queue={queue} />
         {steps.length > 0 && (
           <ol className={labStyles.told} aria-label="What has happened">

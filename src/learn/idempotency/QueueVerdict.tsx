@@ -34,7 +34,7 @@ export function QueueVerdict({ queue: { state, schedule, steps } }: { queue: Que
 
 function verdictOf(state: QueueState): { tone: 'safe' | 'lost' | 'plain'; text: string } {
   const told = toldOf(state)
-  if (!isAtMostOnce(state)) return { tone: 'lost', text: `${told} Charged more than once.` }
+  if (!isAtMostOnce(state)) return { tone: 'lost', text: told }
   if (!isNotLost(state))
     return { tone: 'lost', text: `${told} The message is gone and the work was never done.` }
   return isSettled(state) ? { tone: 'safe', text: told } : { tone: 'plain', text: `${told} It is not over.` }

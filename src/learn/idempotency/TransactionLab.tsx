@@ -2,6 +2,7 @@ import {
   applyToTransaction,
   IDLE_TRANSACTION,
   type TransactionChoice,
+  type TransactionState,
   transactionChoices,
 } from '../../sim/index.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -29,6 +30,8 @@ const TOLD: Readonly<Record<TransactionChoice, string>> = {
     'It crashes. The transaction is aborted: no receipt, and the order will be read again. The card stays as it is.',
 }
 
+const CHOICES = Object.keys(LABELS) as TransactionChoice[]
+
 /** Reads an order, charges a card, writes a receipt: what a transaction of the log holds together. */
 export function TransactionLab() {
   const { state, lines, tell, restart } = useTold(IDLE_TRANSACTION)
@@ -43,21 +46,42 @@ export function TransactionLab() {
         between charge and commit.
       </p>
       <Actions>
-        {transactionChoices(state).map(choice => (
-          <Button key={choice} onClick={() => choose(choice)}>
+        {CHOICES.map(choice => (
+          <Button
+            key={choice}
+            disabled={!transactionChoices(state).includes(choice)}
+            reason={reasonAgainst(choice, state)}
+            onClick={() => choose(choice)}
+          >
             {LABELS[choice]}
           </Button>
         ))}
-        {lines.length > 0 && (
-          <Button variant="quiet" onClick={() => restart(IDLE_TRANSACTION)}>
-            Start over
-          </Button>
-        )}
+        <Button
+          variant="quiet"
+          disabled={lines.length === 0}
+          reason="Nothing has happened yet."
+          onClick={() => restart(IDLE_TRANSACTION)}
+        >
+          Start over
+        </Button>
       </Actions>
-      <ToldList label="What the worker did" lines={lines} empty="Here you will see what the worker does." />
-      <Notice tone={state.charges > 1 ? 'lost' : 'plain'} short="Receipts and charges">
-        Receipts in the topic: {state.receipts}. The card was {often('charged', state.charges)}.
-      </Notice>
+      <ToldList
+        label="What the worker did"
+        lines={lines}
+        empty="Begin: here you will see what the worker does, how many receipts there are then, and how often the card is charged."
+      />
+      {lines.length > 0 && (
+        <Notice tone={state.charges > 1 ? 'lost' : 'plain'} short="Receipts and charges">
+          Receipts in the topic: {state.receipts}. The card was {often('charged', state.charges)}.
+        </Notice>
+      )}
     </div>
   )
+}
+
+/** Why a choice cannot be made now. */
+function reasonAgainst(choice: TransactionChoice, { isRead, stage, crashes }: TransactionState): string {
+  if (isRead) return 'The order has been worked off.'
+  if (choice !== 'crash') return 'The worker is not at this step.'
+  return stage === 'idle' ? 'The worker is idle.' : `It has crashed ${crashes} times; now all goes well.`
 }

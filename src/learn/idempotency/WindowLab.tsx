@@ -39,20 +39,25 @@ export function WindowLab() {
             {label}
           </Button>
         ))}
-        {lines.length > 0 && (
-          <Button variant="quiet" onClick={() => restart(openWindow())}>
-            Start over
-          </Button>
-        )}
+        <Button
+          variant="quiet"
+          disabled={lines.length === 0}
+          reason="Nothing has happened yet."
+          onClick={() => restart(openWindow())}
+        >
+          Start over
+        </Button>
       </Actions>
       <ToldList
         label="What the queue did"
         lines={lines}
-        empty="Here you will see what the queue does with each message."
+        empty="Send a message: here you will see what the queue does with each, and what it has delivered."
       />
-      <p className={styles.label}>
-        Minute {state.minute}. Delivered: {state.delivered.map(({ id }) => id).join(', ') || 'nothing'}
-      </p>
+      {lines.length > 0 && (
+        <p className={styles.label}>
+          Minute {state.minute}. Delivered: {state.delivered.map(({ id }) => id).join(', ') || 'nothing'}
+        </p>
+      )}
     </div>
   )
 }

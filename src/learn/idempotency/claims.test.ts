@@ -15,6 +15,7 @@ import {
   type ProducerChoice,
   parseExpression,
   playSchedule,
+  type QueueChoice,
   type QueueState,
   queueChoices,
   type ScheduleName,
@@ -25,6 +26,7 @@ import {
 } from '../../sim/index.ts'
 import { comparisonInWords, subjectInWords, surveyInWords, timesName } from './operation-words.ts'
 import { PRESETS, presetOf } from './presets.ts'
+import { movesOf } from './queue-moves.ts'
 import { choiceInWords, DEDUPS, often, stepInWords } from './queue-words.ts'
 
 const isIdempotent = (id: string) => survey(presetOf(id).operation).counterexample === null
@@ -183,6 +185,27 @@ describe('the words', () => {
       'A finds the id: it has been done.',
       'A acknowledges an older delivery: that deletes nothing.',
     ])
+  })
+  it('give every move a place that it keeps, and to each choice that may be made one of them', () => {
+    for (const { value } of DEDUPS) {
+      const places = (state: QueueState) => movesOf(state).flatMap(({ moves }) => moves)
+      const names = places(openQueue(value)).map(({ words }) => words)
+      expect(new Set(names).size).toBe(names.length)
+      const listed = (choices: readonly QueueChoice[]) =>
+        choices
+          .map(choice => JSON.stringify(choice))
+          .sort()
+          .join()
+      const isWrong = (state: QueueState) => {
+        const moves = places(state)
+        const may = moves.filter(move => move.may).map(({ choice }) => choice)
+        return (
+          moves.some(({ words }, index) => words !== names[index]) ||
+          listed(may) !== listed(queueChoices(state))
+        )
+      }
+      expect(reachable(value).filter(isWrong)).toEqual([])
+    }
   })
   it('name every choice there is, and no two alike', () => {
     // One expectation for all: there are tens of thousands of states.

@@ -15,7 +15,7 @@ export const DEDUPS: readonly { readonly value: Dedup; readonly label: string }[
   { value: 'together', label: 'In one transaction' },
 ]
 
-/** What may happen next, as a button says it. */
+/** A choice in words, with what comes of it. */
 export function choiceInWords(choice: QueueChoice, state: QueueState): string {
   switch (choice.kind) {
     case 'time-out':

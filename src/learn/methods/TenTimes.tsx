@@ -15,9 +15,9 @@ const EXPERIMENT: Experiment = {
       question: 'DELETE /users/1 ten times: which answers?',
       past: 'Which answers did ten DELETEs get?',
       options: [
-        { value: '204', label: '204 each' },
+        { value: '204', label: '204' },
         { value: '204 404', label: '204, then 404' },
-        { value: '404', label: '404 each' },
+        { value: '404', label: '404' },
       ],
     },
     {

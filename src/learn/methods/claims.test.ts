@@ -79,11 +79,15 @@ describe('the table', () => {
   }
   it('names what refutes a claim', () => {
     expect(told('PUT', 'safe')).toBe(
-      'PUT changed what is stored: /users/1: {"name":"Ann","tags":["new"]} became {"name":"Bob"}.',
+      'PUT changed what is stored: the name Ann became Bob, and one tag became none.',
     )
     expect(told('POST', 'idempotent')).toBe(
-      'POST: sent ten times it left more than sent once. /payments: 1 × 100 (p1) became 10 × 100 (p1 … p10).',
+      'POST: sent ten times it left more than sent once: one payment became ten.',
     )
+    expect(told('PATCH', 'idempotent')).toBe(
+      'PATCH: sent ten times it left more than sent once: two tags became eleven.',
+    )
+    expect(told('DELETE', 'safe')).toBe('DELETE changed what is stored: user 1 was deleted.')
     expect(told('GET', 'safe')).toBe('In none of the two runs did it change anything.')
     expect(told('DELETE', 'idempotent')).toBe(
       'In none of the two runs did sending it ten times leave anything other than what sending it once leaves. The answers differ (204, then 404 nine times), the effect does not.',
@@ -101,7 +105,7 @@ it('says what a run shows', () => {
   ])
   expect(effectInWords(tryTimes('put', 'user', 1))).toContain('Send it more than once')
   expect(linesOf(ten('post-key').afterAll).at(-1)).toEqual({ path: 'saved answers', text: 'uuid-123: 201' })
-  expect([1, 2, 3, 11].map(timesInWords)).toEqual(['once', 'twice', 'three times', '11 times'])
+  expect([1, 2, 3, 11].map(timesInWords)).toEqual(['once', 'twice', 'three times', 'eleven times'])
   expect(
     nameOf({ id: 'post', variant: 'No key', request: { method: 'POST', path: '/payments', headers: {} } }),
   ).toBe('POST /payments, no key')

@@ -8,7 +8,20 @@ import {
   type Trial,
 } from '../../sim/index.ts'
 
-const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
+const COUNTS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+] as const
 
 /** A small number in words. */
 function inWords(count: number): string {
@@ -71,7 +84,7 @@ export function reasonOf(quality: Quality, holds: boolean, trial: Trial, runs: n
       ? `In none of the ${inWords(runs)} runs did it change anything.`
       : `${name} changed what is stored: ${difference(trial.before, trial.afterOne)}.`
   if (!holds)
-    return `${name}: sent ${many} it left more than sent once. ${difference(trial.afterOne, trial.afterAll)}.`
+    return `${name}: sent ${many} it left more than sent once: ${difference(trial.afterOne, trial.afterAll)}.`
   const answers = new Set(trial.replies.map(({ status }) => status)).size
   const same = `In none of the ${inWords(runs)} runs did sending it ${many} leave anything other than what sending it once leaves.`
   return answers > 1
@@ -79,13 +92,35 @@ export function reasonOf(quality: Quality, holds: boolean, trial: Trial, runs: n
     : same
 }
 
-/** What differs between two states: "/payments: 1 × 100 (p1) became 10 × 100 (p1 … p10)". */
+/** What differs between two states: "one payment became ten". */
 function difference(one: Resources, other: Resources): string {
-  if (isSame(one, other)) return 'nothing'
-  const before = linesOf(one)
-  return linesOf(other)
-    .map((line, index) => ({ line, was: before[index]?.text }))
-    .filter(({ line, was }) => was !== line.text)
-    .map(({ line, was = 'none' }) => `${line.path}: ${was} became ${line.text}`)
-    .join('; ')
+  if (isSame(one, other)) return 'nothing changed'
+  const told = [
+    ...differenceOfUser(one.users[1]?.value, other.users[1]?.value),
+    ...(one.payments.length === other.payments.length
+      ? []
+      : [became(one.payments.length, other.payments.length, 'payment')]),
+  ]
+  return told.join(', and ')
 }
+
+const became = (was: number, now: number, what: string) =>
+  `${inWords(was)} ${what}${was > 1 ? 's' : ''} became ${now === 0 ? 'none' : inWords(now)}`
+
+/** A user that was made or deleted, or else what became of each of its fields. */
+function differenceOfUser(one: unknown, other: unknown): string[] {
+  if (one === undefined && other === undefined) return []
+  if (one === undefined) return ['user 1 was made']
+  if (other === undefined) return ['user 1 was deleted']
+  const [was, now] = [fieldsOf(one), fieldsOf(other)]
+  return [...new Set([...Object.keys(was), ...Object.keys(now)])].flatMap(name => {
+    const [before, after] = [was[name], now[name]]
+    if (JSON.stringify(before) === JSON.stringify(after)) return []
+    if (Array.isArray(before) || Array.isArray(after))
+      return [became(lengthOf(before), lengthOf(after), name.replace(/s$/, ''))]
+    return [`the ${name} ${before ?? 'none'} became ${after ?? 'none'}`]
+  })
+}
+
+const fieldsOf = (value: unknown) => value as Readonly<Record<string, unknown>>
+const lengthOf = (value: unknown) => (Array.isArray(value) ? value.length : 0)

@@ -33,9 +33,6 @@ export function WorkerCard({ worker, trace, moves, onMove }: WorkerCardProps) {
         </Heading>
         <Where there={there} answer={answerOf(trace, worker)} attempt={work?.message.attempt} />
       </div>
-      <p className={styles.read}>
-        <span className={styles.label}>Has read</span> {reads.at(-1) ?? 'nothing yet'}
-      </p>
       {restart ? (
         <Button className={styles.step} onClick={() => onMove(restart)}>
           {name} comes back
@@ -54,6 +51,9 @@ export function WorkerCard({ worker, trace, moves, onMove }: WorkerCardProps) {
       >
         It crashes here
       </Button>
+      <p className={styles.read}>
+        <span className={styles.label}>Has read</span> {reads.at(-1) ?? 'nothing yet'}
+      </p>
     </section>
   )
 }

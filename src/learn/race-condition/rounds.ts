@@ -52,7 +52,7 @@ const LOOK_THEN_MARK: Round = {
         question: 'What would it take to be charged twice? A fault is a crash or a lost message.',
         past: 'What did it take?',
         options: [
-          { value: 'order', label: 'Unlucky order' },
+          { value: 'order', label: 'Timing' },
           { value: 'fault', label: 'A fault' },
           { value: 'never', label: 'Impossible' },
         ],
@@ -84,9 +84,9 @@ const ONE_SCRIPT: Round = {
         question: 'Worker 1 claims the key and dies before the charge. What does the other request get?',
         past: 'What did the other request get?',
         options: [
-          { value: '201', label: '201 charged' },
-          { value: '200', label: '200 done' },
-          { value: '409', label: '409 in flight' },
+          { value: '201', label: '201: paid' },
+          { value: '200', label: '200: done' },
+          { value: '409', label: '409: busy' },
         ],
       },
       {

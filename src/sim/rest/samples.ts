@@ -45,8 +45,8 @@ export const SAMPLES: readonly Sample[] = [
   { id: 'put', variant: '', request: user('PUT', { name: 'Bob' }) },
   { id: 'delete', variant: '', request: user('DELETE') },
   { id: 'post', variant: 'No key', request: pay(100) },
-  { id: 'post-key', variant: 'With a key', request: pay(100, KEY) },
-  { id: 'post-key-other', variant: 'Then another amount', request: pay(100, KEY), lastly: pay(200, KEY) },
+  { id: 'post-key', variant: 'Keyed', request: pay(100, KEY) },
+  { id: 'post-key-other', variant: 'Key reused', request: pay(100, KEY), lastly: pay(200, KEY) },
   {
     id: 'patch-merge',
     variant: 'Set the name',
