@@ -18,7 +18,11 @@ export function ArticleCode({ world }: { world: State }) {
   const [isOpen, setOpen] = useState<boolean | null>(null)
   const works = world.workers.flatMap(worker => workOf(worker) ?? [])
   return (
-    <Disclosure label="The same in Python, as it is usually written" open={isOpen ?? hasRoom} onToggle={setOpen}>
+    <Disclosure
+      label="The same in Python, as it is usually written"
+      open={isOpen ?? hasRoom}
+      onToggle={setOpen}
+    >
       <pre className={styles.code}>
         {LINES.map(({ text, operation }) => {
           const here = works.filter(work => operationOf(work).name === operation)
