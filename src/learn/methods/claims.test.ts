@@ -88,9 +88,9 @@ describe('the table', () => {
       'PATCH: sent ten times it left more than sent once: two tags became eleven.',
     )
     expect(told('DELETE', 'safe')).toBe('DELETE changed what is stored: user 1 was deleted.')
-    expect(told('GET', 'safe')).toBe('In none of the two runs did it change anything.')
+    expect(told('GET', 'safe')).toBe('In neither of the two runs did it change anything.')
     expect(told('DELETE', 'idempotent')).toBe(
-      'In none of the two runs did sending it ten times leave anything other than what sending it once leaves. The answers differ (204, then 404 nine times), the effect does not.',
+      'In neither of the two runs did sending it ten times leave anything other than what sending it once leaves. The answers differ (204, then 404 nine times), the effect does not.',
     )
     expect(told('GET', 'idempotent')).not.toContain('differ')
   })

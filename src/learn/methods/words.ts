@@ -81,12 +81,12 @@ export function reasonOf(quality: Quality, holds: boolean, trial: Trial, runs: n
   const many = timesInWords(trial.times)
   if (quality === 'safe')
     return holds
-      ? `In none of the ${inWords(runs)} runs did it change anything.`
+      ? `In ${noneOf(runs)} runs did it change anything.`
       : `${name} changed what is stored: ${difference(trial.before, trial.afterOne)}.`
   if (!holds)
     return `${name}: sent ${many} it left more than sent once: ${difference(trial.afterOne, trial.afterAll)}.`
   const answers = new Set(trial.replies.map(({ status }) => status)).size
-  const same = `In none of the ${inWords(runs)} runs did sending it ${many} leave anything other than what sending it once leaves.`
+  const same = `In ${noneOf(runs)} runs did sending it ${many} leave anything other than what sending it once leaves.`
   return answers > 1
     ? `${same} The answers differ (${statusesInWords(trial.replies)}), the effect does not.`
     : same
@@ -124,3 +124,7 @@ function differenceOfUser(one: unknown, other: unknown): string[] {
 
 const fieldsOf = (value: unknown) => value as Readonly<Record<string, unknown>>
 const lengthOf = (value: unknown) => (Array.isArray(value) ? value.length : 0)
+
+function noneOf(runs: number): string {
+  return runs === 2 ? 'neither of the two' : `none of the ${inWords(runs)}`
+}

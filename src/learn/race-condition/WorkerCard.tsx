@@ -45,6 +45,7 @@ export function WorkerCard({ worker, trace, moves, onMove }: WorkerCardProps) {
       <Button
         variant="quiet"
         className={styles.crash}
+        aria-label={`It crashes here: ${name}`}
         disabled={!crash}
         reason={why}
         onClick={() => crash && onMove(crash)}

@@ -40,7 +40,7 @@ export function Feedback({ ref, question, given }: FeedbackProps) {
         {right ? 'Right.' : 'Wrong.'}
       </p>
       <p className={styles.wrong}>
-        The belief to put right: <s>{question.wrong}</s>
+        The belief it speaks against: <s>{question.wrong}</s>
       </p>
       <p id={`${id}because`}>{question.because}</p>
       {event && (

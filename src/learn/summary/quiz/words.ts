@@ -42,7 +42,7 @@ export const WORDS = {
       two: 'Twice',
     },
     because:
-      'Waiting does not bring a lost answer back. The second request reached the bank 20 seconds later than it would have, and was as new to it as ever.',
+      'Waiting does not bring a lost answer back. The second request reached the bank later than it would have, and was as new to it as ever.',
   },
   'vain-tries': {
     wrong: 'After five tries without an answer, nothing was charged.',
