@@ -39,7 +39,7 @@ test('chapter 5b: who chooses the order finds the one that charges twice, and sa
     'Two workers looked for the key before either had written it down.',
   )
   await expect(simulator.status).toHaveText(
-    'The bank charges $100 a second time. Broken promise: at most one charge a payment.',
+    'The bank charges $100 a second time. Broken promise: at most one charge a payment. It is over. Now say what you saw.',
   )
 
   await prediction.getByRole('radio', { name: 'Twice' }).check()

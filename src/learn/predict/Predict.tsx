@@ -46,13 +46,18 @@ export function Predict(props: PredictProps) {
   // As it was at the end of that run: the lab may go on, and end otherwise.
   const [ended, setEnded] = useState<Ended | null>(null)
   const body = useRef<HTMLDivElement>(null)
+  const saidBefore = useRef(simulator.state.announcement)
 
   // A run that was skipped to needs no observation: what happened is told at once.
   useEffect(() => {
     if (phase !== 'run' || happened === null) return
     setEnded({ happened, explanation })
     setPhase(predicted ? 'observe' : 'explain')
-    if (predicted) simulator.announce('It is over. Now say what you saw.')
+    if (!predicted) return
+    // What the lab itself has just said would be superseded: it is said along.
+    const { announcement } = simulator.state
+    const told = announcement === saidBefore.current ? '' : `${announcement?.text} `
+    simulator.announce(`${told}It is over. Now say what you saw.`)
   }, [phase, happened, explanation, predicted, simulator])
 
   useEffect(() => {
@@ -77,6 +82,7 @@ export function Predict(props: PredictProps) {
   function start(answers: Answers | null) {
     setPredicted(answers)
     setSeen({})
+    saidBefore.current = simulator.state.announcement
     go('run')
     onRun()
   }
