@@ -204,7 +204,9 @@ describe('the words', () => {
           listed(may) !== listed(queueChoices(state))
         )
       }
-      expect(reachable(value).filter(isWrong)).toEqual([])
+      // What has been charged has no say in what may happen next.
+      const alike = new Map(reachable(value).map(state => [JSON.stringify({ ...state, charges: [] }), state]))
+      expect([...alike.values()].filter(isWrong)).toEqual([])
     }
   })
   it('name every choice there is, and no two alike', () => {
