@@ -1,5 +1,8 @@
 import type { FromWorker, ToWorker } from './protocol.ts'
 
+/** So long nothing may arrive of an engine that is being fetched; and so long it may take to start when all is there. */
+const PATIENCE_MS = { fetch: 15_000, start: 60_000 } as const
+
 /** The engine cannot be had here: not fetched, forbidden by the page around, or broken. */
 export class EngineAbsent extends Error {
   override name = 'EngineAbsent'
@@ -62,7 +65,8 @@ export class Engine<Question, Answer> {
     try {
       return await new Promise((resolve, reject) => this.#wait(worker, message, resolve, reject))
     } catch (error) {
-      if (error instanceof EngineStopped) this.dispose()
+      // What fails in itself is not asked again either: the next question begins anew.
+      this.dispose()
       throw error
     } finally {
       this.#end = end
@@ -143,15 +147,29 @@ export class Engine<Question, Answer> {
         return
       }
       const end = (reason: Error) => {
+        clearTimeout(timer)
         worker.terminate()
         reject(reason)
       }
       this.#end = end
+      // A request that is never answered would never fail either.
+      let timer: ReturnType<typeof setTimeout>
+      const wait = (ms: number) => {
+        clearTimeout(timer)
+        timer = setTimeout(() => end(new EngineAbsent(`Nothing came for ${ms / 1000} s.`)), ms)
+      }
+      wait(PATIENCE_MS.fetch)
       worker.onerror = event => end(new NotStarted(event.message || 'Its worker could not be started.'))
       worker.onmessage = ({ data }: MessageEvent<FromWorker<Answer>>) => {
-        if (data.type === 'progress') this.#options.onProgress?.(data.share)
+        if (data.type === 'progress') {
+          wait(data.share < 1 ? PATIENCE_MS.fetch : PATIENCE_MS.start)
+          this.#options.onProgress?.(data.share)
+        }
         if (data.type === 'absent') end(new EngineAbsent(data.reason))
-        if (data.type === 'ready') resolve(worker)
+        if (data.type === 'ready') {
+          clearTimeout(timer)
+          resolve(worker)
+        }
       }
     })
   }

@@ -1,17 +1,17 @@
 /**
- * What a script finds around it, written in Lua: `redis.call` and `redis.pcall`, KEYS and ARGV, and of Lua what Redis
- * leaves to scripts (https://redis.io/docs/latest/develop/programmability/lua-api/). It runs before the script with
+ * What a script finds around it, written in Lua: `redis.call` and `redis.pcall`, `redis.error_reply` and
+ * `redis.status_reply`, KEYS and ARGV, and of Lua what Redis leaves to scripts (https://redis.io/docs/latest/develop/programmability/lua-api/). It runs before the script with
  * Lua's own debug library, which the script does not get, to say at which line a command failed.
  *
  * How values are converted is said there under "Data type conversion": a status becomes {ok=…}, nil becomes false, an
  * error is raised by call and returned as {err=…} by pcall; of what the script returns a number is cut to a whole one,
- * true is 1, false is nil, and a table ends at its first nil.
+ * true is 1, false is nil, and a table ends at its first nil. As in Redis 7 an error of one word gets the code ERR.
  */
 export const PRELUDE = `
 local ask, chunk, keys, argv = ...
 local where, kind, text, whole, number = debug.getinfo, type, tostring, math.tointeger, string.format
 local floor, ceil, raise, join, gsub = math.floor, math.ceil, error, table.concat, string.gsub
-local try, trace, rawload, each = pcall, xpcall, load, ipairs
+local try, trace, rawload, each, find = pcall, xpcall, load, ipairs, string.find
 
 local function word(value)
   if kind(value) == 'string' then return value end
@@ -42,6 +42,15 @@ local function call(...)
     raise(reply, 0)
   end
   return reply
+end
+
+local BAD_REPLY = 'ERR wrong number or type of arguments'
+local function given(...) return select('#', ...) == 1 and kind((...)) == 'string' end
+local function statusReply(...) return given(...) and { ok = (...) } or { err = BAD_REPLY } end
+local function errorReply(...)
+  if not given(...) then return { err = BAD_REPLY } end
+  local said = gsub((...), '^%-', '')
+  return { err = find(said, ' ', 1, true) and said or 'ERR ' .. said }
 end
 
 local NESTED = 8
@@ -81,7 +90,7 @@ for _, name in each(mayUse) do world[name] = _G[name] end
 world.unpack = table.unpack
 world.load = function(script, name, _, around) return rawload(script, name, 't', around or world) end
 world.loadstring = world.load
-world.redis = { call = call, pcall = command }
+world.redis = { call = call, pcall = command, error_reply = errorReply, status_reply = statusReply }
 world._G = world
 setmetatable(world, {
   __index = function(_, name)

@@ -35,6 +35,15 @@ describe('what a script returns', () => {
     ['return {a = 1}', '(empty array)'],
     ["return {ok = 'FINE'}", 'FINE'],
     ["return {err = 'ERR mine'}", '(error) ERR mine'],
+    ["return redis.status_reply('FINE')", 'FINE'],
+    ["return redis.status_reply('FINE').ok", '"FINE"'],
+    ['return redis.status_reply(1)', '(error) ERR wrong number or type of arguments'],
+    ["return redis.error_reply('ERR mine')", '(error) ERR mine'],
+    ["return redis.error_reply('ERR mine').err", '"ERR mine"'],
+    ["return redis.error_reply('-LOCKED by another')", '(error) LOCKED by another'],
+    ["return redis.error_reply('mine')", '(error) ERR mine'],
+    ["return redis.error_reply('a', 'b')", '(error) ERR wrong number or type of arguments'],
+    ['return redis.error_reply()', '(error) ERR wrong number or type of arguments'],
     [
       'return print',
       "runtime 1: user_script:1: Script attempted to access nonexistent global variable 'print'",
@@ -155,10 +164,10 @@ describe('a script reaches nothing but Redis', () => {
     expect(await said(`return load('return ${name}')()`)).toContain('nonexistent global variable')
   })
 
-  it('and has of Redis call and pcall alone', async () => {
+  it('and has of Redis its calls and replies alone', async () => {
     expect(
       await said('local n = {} for name in pairs(redis) do n[#n + 1] = name end table.sort(n) return n'),
-    ).toBe('1) "call"\n2) "pcall"')
+    ).toBe('1) "call"\n2) "error_reply"\n3) "pcall"\n4) "status_reply"')
   })
 
   it('loads no byte code, which Lua does not check', async () => {

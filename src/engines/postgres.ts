@@ -8,6 +8,8 @@ import {
   type SqlResult,
   type SqlTable,
   type SqlValue,
+  told,
+  toldBytes,
 } from './sql.ts'
 import { lineAt, type Statement, statementsOf } from './sql-statements.ts'
 
@@ -61,7 +63,9 @@ export async function postgresCore(postgres: PGlite): Promise<SqlCore> {
     for (const [name] of names.rows)
       found.push({
         name,
-        ...shown(await postgres.query(`TABLE "${name.replaceAll('"', '""')}"`, [], { rowMode: 'array' })),
+        ...shown(
+          await postgres.query(`TABLE ${schema}."${name.replaceAll('"', '""')}"`, [], { rowMode: 'array' }),
+        ),
       })
     return found
   }
@@ -73,6 +77,8 @@ export async function postgresCore(postgres: PGlite): Promise<SqlCore> {
     const results: SqlResult[] = []
     for (const statement of statementsOf(sql)) results.push(await run(statement, params))
     const isRolledBack = await rollBack()
+    // Whatever was SET or made for the session holds to the end of its script, and for nobody after it.
+    await postgres.exec('DISCARD ALL')
     return { engine, results, tables: await tables(database), isRolledBack }
   }
 }
@@ -90,9 +96,9 @@ function shown({ fields, rows }: Results<unknown[]>) {
 
 function errorOf(error: Refusal, { text, line }: Statement): SqlError {
   return {
-    message: error.message,
+    message: told(error.message),
     code: error.code ?? '',
-    ...(error.detail && { detail: error.detail }),
+    ...(error.detail && { detail: told(error.detail) }),
     ...(error.constraint && { constraint: error.constraint }),
     line: line + (error.position ? lineAt(text, Number(error.position) - 1) - 1 : 0),
   }
@@ -100,7 +106,8 @@ function errorOf(error: Refusal, { text, line }: Statement): SqlError {
 
 function cellOf(value: unknown): SqlValue {
   if (value === null || value === undefined) return null
-  if (typeof value === 'number' || typeof value === 'string') return value
+  if (typeof value === 'number') return value
   if (value instanceof Date) return value.toISOString()
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (value instanceof Uint8Array) return toldBytes(value)
+  return told(typeof value === 'object' ? JSON.stringify(value) : String(value))
 }

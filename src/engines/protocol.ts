@@ -2,6 +2,7 @@
 export type ToWorker<Question> = { readonly id: number; readonly question: Question }
 
 export type FromWorker<Answer> =
+  /** Something has arrived: 0 where it is not known of how much, 1 once all is there. */
   | { readonly type: 'progress'; readonly share: number }
   | { readonly type: 'ready' }
   | { readonly type: 'absent'; readonly reason: string }

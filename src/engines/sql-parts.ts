@@ -1,8 +1,8 @@
 /**
  * Fetches the parts an engine is made of, side by side.
  *
- * @param totalBytes of all of them unpacked: what is counted on arrival, whatever a server packs on the way
- * @param progress gets the share that has arrived, 0…1
+ * @param totalBytes of all of them unpacked: what is counted on arrival, whatever a server packs on the way; 0 if unknown
+ * @param progress gets the share that has arrived, 0…1; 0 again and again where it is unknown, and 1 at the end
  * @throws where one of them cannot be had
  */
 export async function fetchParts(
@@ -14,11 +14,14 @@ export async function fetchParts(
   let told = 0
   const tell = (bytes: number) => {
     arrived += bytes
-    const percent = Math.floor((100 * arrived) / totalBytes)
-    if (percent > told) progress(Math.min(1, percent / 100))
+    const percent = totalBytes > 0 ? Math.floor((100 * arrived) / totalBytes) : 0
+    // All of it is there only when the last part has ended.
+    if (percent > told || totalBytes === 0) progress(Math.min(0.99, percent / 100))
     told = Math.max(told, percent)
   }
-  return Promise.all(urls.map(url => fetchPart(url, totalBytes > 0 ? tell : () => {})))
+  const parts = await Promise.all(urls.map(url => fetchPart(url, tell)))
+  progress(1)
+  return parts
 }
 
 async function fetchPart(url: string, tell: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {

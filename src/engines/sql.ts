@@ -68,5 +68,21 @@ export type SqlCore = (question: SqlQuestion) => SqlAnswer | Promise<SqlAnswer>
 /** No more rows than these are told of a result, or of a table. */
 export const MAX_ROWS = 100
 
+/** No more characters than these are told of a cell, or of a message. */
+const MAX_CHARACTERS = 1000
+
+/** A text as it is told: a long one by its beginning, saying so. */
+export function told(text: string): string {
+  if (text.length <= MAX_CHARACTERS) return text
+  return `${text.slice(0, MAX_CHARACTERS)} … (cut: ${text.length} characters in all)`
+}
+
+/** Bytes as they are told, in SQL's way to write them. */
+export function toldBytes(bytes: Uint8Array): string {
+  const digits = [...bytes.subarray(0, MAX_CHARACTERS / 2)].map(byte => byte.toString(16).padStart(2, '0'))
+  const isCut = bytes.length > digits.length
+  return `x'${digits.join('')}${isCut ? ` … (cut: ${bytes.length} bytes in all)` : "'"}`
+}
+
 /** Whether a statement may change rows, so that their number says something. */
 export const changesRows = (sql: string) => /^(insert|update|delete|replace|merge|with)\b/i.test(sql)

@@ -90,6 +90,35 @@ describe('SQLite', () => {
     ])
   })
 
+  it('cuts what is too long to be shown, and says so', () => {
+    const { results } = ask(`SELECT hex(zeroblob(20000000)), zeroblob(2000), hex(zeroblob(500))`)
+    const [text, bytes, short] = results[0]?.rows[0] ?? []
+    expect(text).toBe(`${'0'.repeat(1000)} … (cut: 40000000 characters in all)`)
+    expect(bytes).toBe(`x'${'0'.repeat(1000)} … (cut: 2000 bytes in all)`)
+    expect(short).toBe('0'.repeat(1000))
+  })
+
+  it.each([
+    'PRAGMA query_only = 1',
+    'PRAGMA foreign_keys = 1',
+    `ATTACH ':memory:' AS aside; CREATE TABLE aside.t (x)`,
+    'CREATE TEMP TABLE t (x); INSERT INTO temp.t VALUES (1)',
+  ])('begins as new after %s', sql => {
+    ask(sql)
+    const { results, tables } = ask(
+      `INSERT INTO t VALUES ('a', 1); PRAGMA foreign_keys; SELECT name FROM pragma_database_list`,
+      { fresh: 'CREATE TABLE t (k TEXT UNIQUE, n INTEGER)' },
+    )
+    expect(results).toMatchObject([{ changes: 1 }, { rows: [[0]] }, { rows: [['main']] }])
+    expect(tables).toMatchObject([{ rows: [['a', 1]] }])
+  })
+
+  it('fails where it cannot begin as new, so that it is begun anew itself', async () => {
+    const limited = sqliteCore(await sqlite3InitModule())
+    limited({ database: 'test', fresh: '', sql: 'PRAGMA hard_heap_limit = 1' })
+    expect(() => limited({ database: 'test', fresh: '', sql: '' })).toThrow(/allocate|memory/)
+  })
+
   it('keeps one database from another', () => {
     expect(ask('SELECT 1', { database: 'other' }).tables).toEqual([])
   })

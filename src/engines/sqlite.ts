@@ -8,6 +8,8 @@ import {
   type SqlResult,
   type SqlTable,
   type SqlValue,
+  told,
+  toldBytes,
 } from './sql.ts'
 import { lineAt, type Statement, statementsOf } from './sql-statements.ts'
 
@@ -19,7 +21,10 @@ export function sqliteCore(sqlite: Sqlite3Static): SqlCore {
 
   function openFresh(name: string): Database {
     databases.get(name)?.close()
+    databases.delete(name)
     const database = new oo1.DB(':memory:')
+    // A PRAGMA can limit the memory of all databases there are and will be, and no other can take that back.
+    database.exec('SELECT hex(zeroblob(1000))')
     // SQLite has no NOW(). This one's time is the script's, so that a run can be repeated.
     database.createFunction('now', () => new Date(clock.nowMs).toISOString().slice(0, 19).replace('T', ' '), {
       arity: 0,
@@ -33,7 +38,7 @@ export function sqliteCore(sqlite: Sqlite3Static): SqlCore {
     const number = capi.sqlite3_extended_errcode(database)
     const offset = capi.sqlite3_error_offset(database)
     return {
-      message: capi.sqlite3_errmsg(database),
+      message: told(capi.sqlite3_errmsg(database)),
       code: capi.sqlite3_js_rc_str(number) ?? String(number),
       number,
       line: line + (offset < 0 ? 0 : lineAt(text, offset) - 1),
@@ -95,8 +100,6 @@ export function sqliteCore(sqlite: Sqlite3Static): SqlCore {
 /** A value as it can be shown: SQLite's large integers and bytes as text. */
 function cellOf(value: unknown): SqlValue {
   if (value === null || value === undefined) return null
-  if (typeof value === 'number' || typeof value === 'string') return value
-  if (value instanceof Uint8Array)
-    return `x'${[...value].map(byte => byte.toString(16).padStart(2, '0')).join('')}'`
-  return String(value)
+  if (typeof value === 'number') return value
+  return value instanceof Uint8Array ? toldBytes(value) : told(String(value))
 }

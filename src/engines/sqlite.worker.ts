@@ -5,9 +5,9 @@ import type { SqlAnswer, SqlQuestion } from './sql.ts'
 import { fetchParts } from './sql-parts.ts'
 import { sqliteCore } from './sqlite.ts'
 
-serve<SqlQuestion, SqlAnswer>(async () => {
+serve<SqlQuestion, SqlAnswer>(async progress => {
   // Fetched here and not by the package, which cannot say that it failed.
-  const [bytes] = await fetchParts([wasmUrl], 0, () => {})
+  const [bytes] = await fetchParts([wasmUrl], 0, progress)
   const module = await WebAssembly.compile(bytes as BufferSource)
   const init = sqlite3InitModule as (options: object) => ReturnType<typeof sqlite3InitModule>
   const sqlite = await init({

@@ -175,6 +175,36 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', id => {
     expect((await core({ database: 'other', sql: '' })).tables).toEqual([])
   })
 
+  it('cuts what is too long to be shown, and says so', async () => {
+    const long = id === 'sqlite' ? 'hex(zeroblob(1000000))' : `repeat('0', 2000000)`
+    const { results } = await ask({ database: 'core', sql: `SELECT ${long}` })
+    expect(results[0]?.rows[0]).toEqual([`${'0'.repeat(1000)} … (cut: 2000000 characters in all)`])
+  })
+
+  it.runIf(id === 'postgres')('keeps nothing that was set for the session', async () => {
+    for (const sql of [
+      'SET default_transaction_read_only = on',
+      'CREATE ROLE nobody; SET ROLE nobody',
+      'SET statement_timeout = 1',
+      'SET search_path TO public',
+      'CREATE TEMP TABLE t (x int)',
+    ]) {
+      await ask({ database: 'core', sql })
+      expect(
+        await ask({ database: 'core', fresh: 'CREATE TABLE t (x int)', sql: 'INSERT INTO t VALUES (1)' }),
+      ).toMatchObject({
+        results: [{ changes: 1, error: null }],
+        tables: [{ name: 't', rows: [[1]] }],
+      })
+    }
+    const refused = (await ask({ database: 'core', sql: `SELECT repeat('x', 100000)::int` })).results[0]
+      ?.error
+    expect(refused?.message).toMatch(/^invalid input syntax.* characters in all\)$/)
+    expect((await ask({ database: 'core', sql: `SELECT 'ab'::bytea` })).results[0]?.rows).toEqual([
+      ["x'6162'"],
+    ])
+  })
+
   it('what was recorded is what it says', async () => {
     const { ask: record, recording } = recorder(ask)
     await askAll(record)
