@@ -1,4 +1,4 @@
-import { Engine } from './engine.ts'
+import { Engine, EngineAbsent, EngineStopped } from './engine.ts'
 import postgresUrl from './postgres.worker.ts?worker&url'
 import type { SqlAnswer, SqlQuestion } from './sql.ts'
 import sqliteUrl from './sqlite.worker.ts?worker&url'
@@ -29,7 +29,16 @@ function sqlEngine(url: string): SqlEngine {
   })
   return {
     load: () => engine.load(),
-    ask: question => engine.ask(question),
+    ask: async question => {
+      try {
+        return await engine.ask(question)
+      } catch (error) {
+        const isOver = error instanceof EngineAbsent || error instanceof EngineStopped
+        if (isOver || question.fresh === undefined) throw error
+        // Somebody's script has left it so that it cannot empty a database. Begun anew it can.
+        return engine.ask(question)
+      }
+    },
     onProgress: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -1,5 +1,5 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SqlAnswer, SqlQuestion } from './sql.ts'
 import { sqliteCore } from './sqlite.ts'
 
@@ -114,6 +114,9 @@ describe('SQLite', () => {
   })
 
   it('fails where it cannot begin as new, so that it is begun anew itself', async () => {
+    // The package says on the console that it cannot tidy up either.
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
     const limited = sqliteCore(await sqlite3InitModule())
     limited({ database: 'test', fresh: '', sql: 'PRAGMA hard_heap_limit = 1' })
     expect(() => limited({ database: 'test', fresh: '', sql: '' })).toThrow(/allocate|memory/)

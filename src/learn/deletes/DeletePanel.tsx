@@ -3,6 +3,7 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { EngineNote } from '../sql/EngineNote.tsx'
 import { StepButtons } from '../sql/StepButtons.tsx'
 import { TablesNow } from '../sql/TablesNow.tsx'
+import type { Sql } from '../sql/use-sql.ts'
 import styles from './DeletePanel.module.css'
 import { DeleteSteps } from './DeleteSteps.tsx'
 import type { DeleteChoice, DeleteRun } from './delete-run.ts'
@@ -16,7 +17,7 @@ interface DeletePanelProps {
   /** How many of its steps are seen. */
   at: number
   onGo: (at: number) => void
-  isRecorded: boolean
+  sql: Sql
 }
 
 const SCENE_IDS = Object.keys(SCENES) as SceneId[]
@@ -32,14 +33,14 @@ const INDEXES = [
 ] as const
 
 /** Hard and soft delete side by side, request by request. */
-export function DeletePanel({ choice, onChoose, run, at, onGo, isRecorded }: DeletePanelProps) {
+export function DeletePanel({ choice, onChoose, run, at, onGo, sql }: DeletePanelProps) {
   const steps = run?.steps ?? []
   const step = steps[at - 1]
   return (
     <Sheet
       heading="The same requests, to both"
       level={3}
-      note={run && <EngineNote engine={run.engine} isRecorded={isRecorded} />}
+      note={<EngineNote engine={run?.engine ?? ''} sql={sql} />}
     >
       <div className={styles.panel}>
         <div className={styles.choices}>

@@ -6,6 +6,7 @@ import { SqlConsole } from '../sql/SqlConsole.tsx'
 import { useConsole } from '../sql/use-console.ts'
 import { useSql } from '../sql/use-sql.ts'
 import { useWatchedRun } from '../sql/use-watched-run.ts'
+import { NO_RUN } from '../sql/words.ts'
 import { DeletePanel } from './DeletePanel.tsx'
 import { DELETES_START, NOON_MS, runDeletes, seenInWords } from './delete-run.ts'
 import { RETRY_EXPERIMENT, whatHappened } from './experiment.ts'
@@ -20,22 +21,28 @@ export function Lab() {
   const [happened, setHappened] = useState<Answers | null>(null)
   const console = useConsole(sqlite, START)
   const deletes = useWatchedRun(sqlite, DELETES_START, runDeletes, seenInWords)
-  const isRecorded = sqlite.phase === 'absent'
+  const [problem, setProblem] = useState('')
 
   const run = useCallback(async () => {
     setHappened(null)
+    setProblem('')
     deletes.showStart()
-    setHappened(whatHappened(await runDeletes(sqlite.ask, DELETES_START)))
+    try {
+      setHappened(whatHappened(await runDeletes(sqlite.ask, DELETES_START)))
+    } catch {
+      setProblem(NO_RUN)
+    }
   }, [deletes.showStart, sqlite.ask])
 
   return (
     <>
-      <EngineAbsence sql={sqlite} name="SQLite" />
+      <EngineAbsence sql={sqlite} />
       <Predict
         experiment={RETRY_EXPERIMENT}
         happened={happened}
         run="Send both DELETEs"
         onRun={run}
+        problem={problem}
         explanation={
           <p>
             After the first DELETE the user is gone from both. The second changes 0 rows of the hard table,
@@ -51,12 +58,12 @@ export function Lab() {
         run={deletes.run}
         at={deletes.at}
         onGo={deletes.go}
-        isRecorded={isRecorded}
+        sql={sqlite}
       />
       <SqlConsole
         heading="SQL console"
         state={console}
-        isRecorded={isRecorded}
+        sql={sqlite}
         scripts={SCRIPTS}
         note="SQLite has no NOW(). This page lends it one: noon at the first statement, a second more at each that follows, a minute more at each run. So a run can be repeated."
       />

@@ -14,17 +14,25 @@ const IN_WORDS = { 'How many times were you charged?': '2', 'What is left of $1,
 /** A lab whose run is over as soon as it is told so. */
 function Lab() {
   const [over, setOver] = useState(false)
+  const [problem, setProblem] = useState('')
   return (
     <>
       <Predict
         experiment={EXPERIMENT}
         happened={over ? HAPPENED : null}
-        onRun={() => setOver(false)}
+        onRun={() => {
+          setOver(false)
+          setProblem('')
+        }}
+        problem={problem}
         run="Press twice"
         explanation={<p>The second had no key.</p>}
       />
       <button type="button" onClick={() => setOver(true)}>
         Be over
+      </button>
+      <button type="button" onClick={() => setProblem('It broke down.')}>
+        Fail
       </button>
       <button type="button" onClick={() => setOver(false)}>
         Go on
@@ -86,6 +94,20 @@ describe('a prediction', () => {
     await user.click(button('Be over'))
     await user.click(button('Go on'))
     expect(screen.getByRole('row', { name: /^What is left/ })).toHaveTextContent('$800')
+  })
+
+  it('is asked again when its run comes to nothing, and keeps what was answered', async () => {
+    const { user } = renderIn({}, <Lab />)
+    await user.click(answer('1'))
+    await user.click(answer('$800'))
+    await user.click(button('Commit and press twice'))
+    await user.click(button('Fail'))
+    expect(screen.getByText('It broke down.')).toBeVisible()
+    expect(answer('1')).toBeChecked()
+    await user.click(button('Commit and press twice'))
+    expect(screen.queryByText('It broke down.')).not.toBeInTheDocument()
+    await user.click(button('Be over'))
+    expect(screen.getByText('What did you see?')).toBeVisible()
   })
 
   it('keeps the focus in its place while its buttons come and go, and can be made again', async () => {

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useSimulator } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { type Answers, keepTried, type Sureness } from '../progress/progress.ts'
 import { Asking } from './Asking.tsx'
@@ -17,6 +18,8 @@ interface PredictProps {
   happened: Answers | null
   /** Starts the run. */
   onRun: () => void
+  /** Why the run came to nothing: then one is asked again. '' when it did not. */
+  problem?: string
   /** The event that decided it, in a few sentences; shown last. */
   explanation: ReactNode
   /** What the button says that runs it: "Press Pay twice". */
@@ -35,7 +38,8 @@ interface Ended {
  * run can be skipped, and nothing is timed.
  */
 export function Predict(props: PredictProps) {
-  const { experiment, happened, onRun, explanation, run = 'Run', waits = 'Watch it to its end …' } = props
+  const { experiment, happened, onRun, problem = '', explanation } = props
+  const { run = 'Run', waits = 'Watch it to its end …' } = props
   const { id, title, asks } = experiment
   const simulator = useSimulator()
   const [phase, setPhase] = useState<Phase>('predict')
@@ -79,6 +83,13 @@ export function Predict(props: PredictProps) {
     // The button that was pressed goes; the step that comes takes over its focus.
     body.current?.focus({ preventScroll: true })
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a run that has failed is told of once
+  useEffect(() => {
+    if (phase !== 'run' || !problem) return
+    go('predict')
+    simulator.announce(problem)
+  }, [phase, problem])
+
   function start(answers: Answers | null) {
     setPredicted(answers)
     setSeen({})
@@ -91,6 +102,11 @@ export function Predict(props: PredictProps) {
     <Sheet label={`Prediction: ${title}`} className={styles.predict}>
       <Steps phase={phase} />
       <div ref={body} tabIndex={-1} className={styles.body} data-phase={phase}>
+        {phase === 'predict' && problem && (
+          <Notice tone="unsure" short="no run">
+            {problem}
+          </Notice>
+        )}
         {phase === 'predict' && (
           <Asking
             experiment={experiment}

@@ -1,14 +1,9 @@
 import { Notice } from '../../ui/Notice.tsx'
 import type { Sql } from './use-sql.ts'
 
-interface EngineAbsenceProps {
-  sql: Sql
-  /** What cannot be had: "SQLite". */
-  name: string
-}
-
 /** Says that an engine cannot be had here, why, and that what is shown was recorded. */
-export function EngineAbsence({ sql, name }: EngineAbsenceProps) {
+export function EngineAbsence({ sql }: { sql: Sql }) {
+  const { name } = sql
   if (sql.phase !== 'absent') return null
   return (
     <Notice tone="unsure" short={`${name} is absent`} action={{ label: 'Try again', onAction: sql.load }}>

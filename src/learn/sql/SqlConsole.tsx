@@ -9,11 +9,12 @@ import { SqlResults } from './SqlResults.tsx'
 import type { Script } from './script.ts'
 import { TablesNow } from './TablesNow.tsx'
 import type { ConsoleState } from './use-console.ts'
+import type { Sql } from './use-sql.ts'
 
 interface SqlConsoleProps {
   state: ConsoleState
-  /** Its answers are recorded ones. */
-  isRecorded: boolean
+  /** What it runs on. */
+  sql: Sql
   heading: string
   scripts: readonly Script[]
   /** Something to know about this console. */
@@ -21,18 +22,18 @@ interface SqlConsoleProps {
 }
 
 /** An editor for SQL, what came of each statement, and the rows there are now. */
-export function SqlConsole({ state, isRecorded, heading, scripts, note }: SqlConsoleProps) {
+export function SqlConsole({ state, sql, heading, scripts, note }: SqlConsoleProps) {
   const { engine, text, answer, answered, tables, problem, isRunning } = state
   const isMarked = answer !== null && answered === text
   const badLines = isMarked ? answer.results.flatMap(({ error }) => (error ? [error.line] : [])) : []
   return (
-    <Sheet heading={heading} level={3} note={<EngineNote engine={engine} isRecorded={isRecorded} />}>
+    <Sheet heading={heading} level={3} note={<EngineNote engine={engine} sql={sql} />}>
       <div className={styles.console}>
         <div className={styles.write}>
           <ScriptChoice scripts={scripts} text={text} onText={state.setText} />
-          <SqlEditor text={text} onText={state.setText} onRun={state.run} badLines={badLines} />
+          <SqlEditor text={text} onText={state.setText} onRun={state.start} badLines={badLines} />
           <div className={styles.actions}>
-            <Button icon="play" onClick={state.run} disabled={isRunning} reason="It is running.">
+            <Button icon="play" onClick={state.start} disabled={isRunning} reason="It is running.">
               Run
             </Button>
             <Button variant="quiet" icon="reset" onClick={state.reset}>
@@ -50,7 +51,7 @@ export function SqlConsole({ state, isRecorded, heading, scripts, note }: SqlCon
           </Notice>
         )}
         <div className={styles.read}>
-          <SqlResults answer={answer} isMarked={isMarked} />
+          <SqlResults answer={answer} run={state.run} isMarked={isMarked} />
           <TablesNow tables={tables} />
         </div>
       </div>

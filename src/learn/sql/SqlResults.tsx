@@ -7,20 +7,22 @@ import { codeInWords, resultInWords } from './words.ts'
 
 interface SqlResultsProps {
   answer: SqlAnswer | null
+  /** Which run of the console it answers. */
+  run: number
   /** False when the text has been edited since: its lines may be others now. */
   isMarked: boolean
 }
 
 /** What came of each statement of a script. */
-export function SqlResults({ answer, isMarked }: SqlResultsProps) {
+export function SqlResults({ answer, run, isMarked }: SqlResultsProps) {
   if (!answer)
     return <p className={styles.empty}>Press Run: what the database says to each statement appears here.</p>
   return (
     <div className={styles.results}>
       <ol className={styles.list} aria-label="What the database said">
-        {answer.results.map(result => (
-          // A script has one statement at most that begins on a line and is this one.
-          <li key={`${result.line}:${result.sql}`} className={styles.item}>
+        {answer.results.map((result, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: within one run nothing moves
+          <li key={`${run}:${at}`} className={styles.item}>
             <Outcome result={result} />
           </li>
         ))}

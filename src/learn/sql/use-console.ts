@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { EngineStopped } from '../../engines/engine.ts'
 import type { SqlAnswer } from '../../engines/sql.ts'
 import { useSimulator } from '../../store/react.tsx'
 import { NotRecorded } from './recording.ts'
@@ -27,12 +26,14 @@ export interface ConsoleState {
   readonly answer: SqlAnswer | null
   /** The text that was answered: what has been edited since has no marks. */
   readonly answered: string
+  /** Which run of the console it was. */
+  readonly run: number
   /** The tables as they are now; null while they are being made. */
   readonly tables: SqlAnswer['tables'] | null
   /** Why there is no answer: stopped, not recorded, or broken. */
   readonly problem: string
   readonly isRunning: boolean
-  readonly run: () => void
+  readonly start: () => void
   /** Empties the tables and runs the text the chapter begins with. */
   readonly runAnew: () => Promise<SqlAnswer | null>
   readonly reset: () => void
@@ -50,55 +51,94 @@ export function useConsole(sql: Sql, start: ConsoleStart): ConsoleState {
   const [tables, setTables] = useState<SqlAnswer['tables'] | null>(null)
   const [problem, setProblem] = useState('')
   const [isRunning, setIsRunning] = useState(false)
+  const [run, setRun] = useState(0)
+  /** Since the tables were emptied. */
   const runs = useRef(0)
-  const { ask, phase } = sql
+  /** The last that was asked of the database: what comes of anything before it comes too late. */
+  const last = useRef(0)
+  /** The run there is no answer to yet; 0 for none. */
+  const open = useRef(0)
+  /** With which of the database's starts the tables here began. */
+  const startOfTables = useRef(0)
+  const { ask, phase, starts, startsNow } = sql
   const { database, setup, text: begun, nowMs } = start
 
+  const show = useCallback(
+    (told: SqlAnswer) => {
+      startOfTables.current = startsNow()
+      setEngine(told.engine)
+      setTables(told.tables)
+    },
+    [startsNow],
+  )
+
   const begin = useCallback(async () => {
+    last.current += 1
+    const mine = last.current
     runs.current = 0
     setAnswer(null)
     try {
       const told = await ask({ database, fresh: setup, sql: '' })
-      setEngine(told.engine)
-      setTables(told.tables)
+      if (last.current === mine) show(told)
     } catch {
-      setTables(null)
+      if (last.current === mine) setTables(null)
     }
-  }, [ask, database, setup])
+  }, [ask, database, setup, show])
 
-  // Anew where an engine has come, or what was recorded in its place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another database nothing holds of what was said
   useEffect(() => {
-    if (phase !== 'ready' && phase !== 'absent') return
+    startOfTables.current = 0
+    open.current = 0
+    setIsRunning(false)
     setProblem('')
-    begin()
-  }, [phase, begin])
+  }, [ask])
+
+  useEffect(() => {
+    // To a recording other things could be asked.
+    if (phase === 'absent') return () => setProblem('')
+  }, [phase])
+
+  // Anew where an engine has come, or what was recorded in its place, unless that was asked already.
+  const isThere = phase === 'ready' || phase === 'absent'
+  useEffect(() => {
+    if (isThere && open.current === 0 && startOfTables.current !== starts) begin()
+  }, [isThere, starts, begin])
 
   async function ran(script: string, isAnew: boolean): Promise<SqlAnswer | null> {
+    last.current += 1
+    const mine = last.current
+    open.current = mine
     setIsRunning(true)
     setProblem('')
-    // What was recorded begins with empty tables each time.
-    const isFresh = isAnew || phase === 'absent'
+    // What was recorded begins with empty tables each time, and what is still to come has none.
+    const isFresh = isAnew || phase !== 'ready'
     if (isFresh) runs.current = 0
     const time = nowMs === undefined ? {} : { nowMs: nowMs + MINUTE_MS * runs.current }
     runs.current += 1
     try {
       const told = await ask({ database, ...(isFresh && { fresh: setup }), sql: script, ...time })
+      if (last.current !== mine) return told
+      show(told)
       setAnswer(told)
       setAnswered(script)
-      setTables(told.tables)
+      setRun(mine)
       simulator.announce(ranInWords(told))
       return told
     } catch (error) {
-      const stopped = error instanceof EngineStopped
+      if (last.current !== mine) return null
+      const isRecorded = error instanceof NotRecorded
       const words = error instanceof Error ? error.message : String(error)
-      const said = stopped ? `${words} The tables are as they were at the start.` : words
+      // What was stopped or has failed is gone with its tables.
+      const said = isRecorded ? words : `${words} The tables are as they were at the start.`
       setProblem(said)
       simulator.announce(said)
-      // What was stopped is gone with its tables.
-      if (!(error instanceof NotRecorded)) await begin()
+      if (isRecorded && startOfTables.current !== startsNow()) begin()
       return null
     } finally {
-      setIsRunning(false)
+      if (open.current === mine) {
+        open.current = 0
+        setIsRunning(false)
+      }
     }
   }
 
@@ -110,8 +150,9 @@ export function useConsole(sql: Sql, start: ConsoleStart): ConsoleState {
     answered,
     tables,
     problem,
+    run,
     isRunning,
-    run: () => {
+    start: () => {
       if (!isRunning) ran(text, false)
     },
     runAnew: () => {

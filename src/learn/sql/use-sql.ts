@@ -14,7 +14,13 @@ export type SqlPhase = 'idle' | 'loading' | 'ready' | 'absent'
 
 /** A database as a lab uses it. */
 export interface Sql {
+  /** As one speaks of it. */
+  readonly name: string
   readonly phase: SqlPhase
+  /** How often it has begun, itself or what was recorded of it in its place: each time its databases are gone. */
+  readonly starts: number
+  /** The same, now and not as it was when this was drawn. */
+  readonly startsNow: () => number
   /** The share that has been fetched, 0…1; 1 while it starts. */
   readonly share: number
   /** Why it cannot be had, in its own words. */
@@ -25,32 +31,61 @@ export interface Sql {
   readonly load: () => void
 }
 
+const NAMES: Readonly<Record<SqlEngineId, string>> = { sqlite: 'SQLite', postgres: 'Postgres' }
+
+/** An engine that fails so often in a row, whatever it is asked, is none. */
+const MOST_FAILURES = 3
+
 /**
  * A database in the page.
  *
- * @param recording what it answered when it was there; fetched only when it is not
+ * @param recording what it answered when it was there
  * @param isWanted fetches it at once
  */
-export function useSql(id: SqlEngineId, recording: () => Promise<Recording>, isWanted: boolean): Sql {
+export function useSql(id: SqlEngineId, recording: () => Recording, isWanted: boolean): Sql {
   const engine = useContext(SqlEnginesContext)[id]
   const [phase, setPhase] = useState<SqlPhase>('idle')
+  const [starts, setStarts] = useState(0)
   const [share, setShare] = useState(0)
   const [reason, setReason] = useState('')
-  const recorded = useRef<Promise<SqlAsk> | null>(null)
+  const recorded = useRef<SqlAsk | null>(null)
+  const isLoading = useRef(false)
+  const begun = useRef(0)
+  const failures = useRef(0)
+
+  const begin = useCallback((as: 'ready' | 'absent') => {
+    begun.current += 1
+    setStarts(begun.current)
+    setPhase(as)
+  }, [])
+
+  /** From here on what was recorded answers. */
+  const lose = useCallback(
+    (error: unknown): SqlAsk => {
+      if (recorded.current) return recorded.current
+      recorded.current = recordedAsk(recording())
+      setReason(error instanceof Error ? error.message : String(error))
+      begin('absent')
+      return recorded.current
+    },
+    [recording, begin],
+  )
 
   const load = useCallback(() => {
-    setPhase('loading')
+    if (isLoading.current) return
+    isLoading.current = true
     recorded.current = null
+    setPhase('loading')
+    setShare(0)
     const off = engine.onProgress(setShare)
     engine
       .load()
-      .then(() => setPhase('ready'))
-      .catch(error => {
-        setReason(error instanceof Error ? error.message : String(error))
-        setPhase('absent')
+      .then(() => begin('ready'), lose)
+      .finally(() => {
+        isLoading.current = false
+        off()
       })
-      .finally(off)
-  }, [engine])
+  }, [engine, begin, lose])
 
   useEffect(() => {
     if (isWanted) load()
@@ -58,16 +93,25 @@ export function useSql(id: SqlEngineId, recording: () => Promise<Recording>, isW
 
   const ask = useCallback<SqlAsk>(
     async question => {
-      if (recorded.current) return (await recorded.current)(question)
+      if (recorded.current) return recorded.current(question)
       try {
-        return await engine.ask(question)
+        const answer = await engine.ask(question)
+        failures.current = 0
+        return answer
       } catch (error) {
-        if (!(error instanceof EngineAbsent)) throw error
-        recorded.current ??= recording().then(recordedAsk)
-        return (await recorded.current)(question)
+        if (error instanceof EngineAbsent) return lose(error)(question)
+        // It was stopped, or has broken down: its databases are gone, and it begins anew.
+        failures.current += 1
+        if (failures.current < MOST_FAILURES) load()
+        else lose(error)
+        throw error
       }
     },
-    [engine, recording],
+    [engine, load, lose],
   )
-  return useMemo(() => ({ phase, share, reason, ask, load }), [phase, share, reason, ask, load])
+  const startsNow = useCallback(() => begun.current, [])
+  return useMemo(
+    () => ({ name: NAMES[id], phase, starts, startsNow, share, reason, ask, load }),
+    [id, phase, starts, startsNow, share, reason, ask, load],
+  )
 }

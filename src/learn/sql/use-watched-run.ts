@@ -15,7 +15,7 @@ interface ChosenRun<Choice> {
  * @param inWords says how far it has been watched: what is announced
  */
 export function useWatchedRun<Choice, Run extends ChosenRun<Choice>>(
-  { ask, phase }: Sql,
+  { ask, phase, starts }: Sql,
   start: Choice,
   runWith: (ask: SqlAsk, choice: Choice) => Promise<Run>,
   inWords: (run: Run, at: number) => string,
@@ -27,6 +27,7 @@ export function useWatchedRun<Choice, Run extends ChosenRun<Choice>>(
   const [seen, setSeen] = useState<number | 'all'>(0)
   const isThere = phase === 'ready' || phase === 'absent'
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every start of the database it is made anew
   useEffect(() => {
     let isWanted = true
     if (isThere)
@@ -34,13 +35,15 @@ export function useWatchedRun<Choice, Run extends ChosenRun<Choice>>(
         told => {
           if (isWanted) setRun(told)
         },
-        // Somebody's endless query had the engine stopped in the midst of it: the next choice runs anew.
-        () => {},
+        // Somebody's endless query had the engine stopped in the midst of it: with its next start it is made anew.
+        () => {
+          if (isWanted) setRun(null)
+        },
       )
     return () => {
       isWanted = false
     }
-  }, [ask, choice, isThere, runWith])
+  }, [ask, choice, isThere, starts, runWith])
 
   const shown = run?.choice === choice ? run : null
   const length = shown?.steps.length ?? 0
@@ -48,8 +51,12 @@ export function useWatchedRun<Choice, Run extends ChosenRun<Choice>>(
 
   const isTouched = useRef(false)
   isTouched.current ||= at > 0
+  const said = useRef('')
   useEffect(() => {
-    if (shown && isTouched.current) simulator.announce(inWords(shown, at))
+    const words = shown ? inWords(shown, at) : ''
+    // The same on another engine, or on the same one anew, is no news.
+    if (shown && isTouched.current && words !== said.current) simulator.announce(words)
+    if (shown) said.current = words
   }, [shown, at, inWords, simulator])
 
   const go = useCallback((at: number) => setSeen(at >= length ? 'all' : at), [length])

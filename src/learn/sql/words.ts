@@ -1,5 +1,8 @@
 import type { SqlAnswer, SqlError, SqlResult } from '../../engines/sql.ts'
 
+/** Why there is nothing to see of a run. */
+export const NO_RUN = 'The database did not answer. It begins anew: try it once more.'
+
 /** `2 rows`. */
 export const rowsInWords = (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`
 

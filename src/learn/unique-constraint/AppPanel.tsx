@@ -5,6 +5,7 @@ import { EngineNote } from '../sql/EngineNote.tsx'
 import { SqlCode } from '../sql/SqlCode.tsx'
 import { StepButtons } from '../sql/StepButtons.tsx'
 import { TablesNow } from '../sql/TablesNow.tsx'
+import type { Sql } from '../sql/use-sql.ts'
 import { AppOutcome } from './AppOutcome.tsx'
 import styles from './AppPanel.module.css'
 import { AppSteps } from './AppSteps.tsx'
@@ -19,7 +20,7 @@ interface AppPanelProps {
   /** How many of its steps are seen. */
   at: number
   onGo: (at: number) => void
-  isRecorded: boolean
+  sql: Sql
 }
 
 const ORDERS = [
@@ -28,7 +29,7 @@ const ORDERS = [
 ] as const
 
 /** The app between client and database: its code at work on two requests with one key, step by step. */
-export function AppPanel({ choice, onChoose, run, at, onGo, isRecorded }: AppPanelProps) {
+export function AppPanel({ choice, onChoose, run, at, onGo, sql }: AppPanelProps) {
   const { text } = HANDLERS[choice.handler]
   const steps = run?.steps ?? []
   const step = steps[at - 1]
@@ -37,7 +38,7 @@ export function AppPanel({ choice, onChoose, run, at, onGo, isRecorded }: AppPan
     <Sheet
       heading="The app, and what the client hears"
       level={3}
-      note={run && <EngineNote engine={run.engine} isRecorded={isRecorded} />}
+      note={<EngineNote engine={run?.engine ?? ''} sql={sql} />}
     >
       <div className={styles.panel}>
         <div className={styles.choices}>

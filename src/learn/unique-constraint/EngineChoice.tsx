@@ -23,7 +23,8 @@ const ENGINES = [
 export function EngineChoice({ postgres, chosen, onChoose }: EngineChoiceProps) {
   const { phase, share, load } = postgres
   const row = useRef<HTMLDivElement>(null)
-  const isHad = phase === 'ready' || phase === 'absent'
+  // Begun anew, or tried again, it stays the one that was chosen.
+  const isHad = phase === 'ready' || phase === 'absent' || chosen === 'postgres'
   return (
     <div ref={row} tabIndex={-1} className={styles.row}>
       {isHad && <Segments label="Database" options={ENGINES} value={chosen} onChange={onChoose} />}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SqlEngineId } from '../../engines/sql-engines.ts'
 import { useSimulator } from '../../store/react.tsx'
 import { Predict } from '../predict/Predict.tsx'
@@ -8,6 +8,7 @@ import { SqlConsole } from '../sql/SqlConsole.tsx'
 import { useConsole } from '../sql/use-console.ts'
 import { useSql } from '../sql/use-sql.ts'
 import { useWatchedRun } from '../sql/use-watched-run.ts'
+import { NO_RUN } from '../sql/words.ts'
 import { AppPanel } from './AppPanel.tsx'
 import { APP_START, runApp, seenInWords } from './app-run.ts'
 import { EngineChoice } from './EngineChoice.tsx'
@@ -23,8 +24,12 @@ export function Lab() {
   const sqlite = useSql('sqlite', recordings.sqlite, true)
   const postgres = useSql('postgres', recordings.postgres, false)
   const [chosen, setChosen] = useState<SqlEngineId>('sqlite')
+  const shown = useRef(chosen)
   const choose = useCallback(
     (id: SqlEngineId) => {
+      // Begun anew it is no other.
+      if (shown.current === id) return
+      shown.current = id
       setChosen(id)
       simulator.announce(`The database is ${id === 'postgres' ? 'Postgres' : 'SQLite'} now.`)
     },
@@ -38,23 +43,30 @@ export function Lab() {
   const sql = chosen === 'postgres' ? postgres : sqlite
   const console = useConsole(sql, START)
   const app = useWatchedRun(sql, APP_START, runApp, seenInWords)
-  const isRecorded = sql.phase === 'absent'
+  const [problem, setProblem] = useState('')
 
   const run = useCallback(async () => {
     setHappened(null)
+    setProblem('')
     app.showStart()
-    const answer = await console.runAnew()
-    if (answer) setHappened(whatHappened(answer, await runApp(sql.ask, APP_START)))
+    try {
+      const answer = await console.runAnew()
+      if (answer) setHappened(whatHappened(answer, await runApp(sql.ask, APP_START)))
+      else setProblem(NO_RUN)
+    } catch {
+      setProblem(NO_RUN)
+    }
   }, [app.showStart, console.runAnew, sql.ask])
 
   return (
     <>
-      <EngineAbsence sql={sqlite} name="SQLite" />
+      <EngineAbsence sql={sqlite} />
       <Predict
         experiment={TWICE_EXPERIMENT}
         happened={happened}
         run="Run both INSERTs"
         onRun={run}
+        problem={problem}
         explanation={
           <p>
             The first INSERT put the key into the index of the UNIQUE column. The second found it there, and
@@ -63,17 +75,10 @@ export function Lab() {
           </p>
         }
       />
-      <SqlConsole heading="SQL console" state={console} isRecorded={isRecorded} scripts={SCRIPTS} />
+      <SqlConsole heading="SQL console" state={console} sql={sql} scripts={SCRIPTS} />
       <EngineChoice postgres={postgres} chosen={chosen} onChoose={choose} />
-      <EngineAbsence sql={postgres} name="Postgres" />
-      <AppPanel
-        choice={app.choice}
-        onChoose={app.choose}
-        run={app.run}
-        at={app.at}
-        onGo={app.go}
-        isRecorded={isRecorded}
-      />
+      <EngineAbsence sql={postgres} />
+      <AppPanel choice={app.choice} onChoose={app.choose} run={app.run} at={app.at} onGo={app.go} sql={sql} />
     </>
   )
 }

@@ -211,7 +211,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', id => {
     const lines = Object.entries(recording).map(([key, answer]) => `"${key}":${JSON.stringify(answer)}`)
     await expect(`{\n${lines.join(',\n')}\n}\n`).toMatchFileSnapshot(`./${id}.recorded.json`)
     // And it answers what the lab asks without an engine.
-    const recorded = recordedAsk(await recordings[id]())
+    const recorded = recordedAsk(recordings[id]())
     await askAll(recorded)
     expect(await runApp(recorded, APP_START)).toEqual(await runApp(ask, APP_START))
     await expect(recorded({ database: CONSOLE_DATABASE, fresh: '', sql: 'SELECT 1' })).rejects.toThrow(

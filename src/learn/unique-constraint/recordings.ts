@@ -1,7 +1,9 @@
 import type { Recording } from '../sql/recording.ts'
+import postgres from './postgres.recorded.json?raw'
+import sqlite from './sqlite.recorded.json?raw'
 
-/** What the engines answered, fetched where one cannot be had. Held equal to the engines by recorded.test.ts. */
+/** What the engines answered. It comes with the chapter: where an engine cannot be fetched, neither could this. */
 export const recordings = {
-  sqlite: async () => JSON.parse((await import('./sqlite.recorded.json?raw')).default) as Recording,
-  postgres: async () => JSON.parse((await import('./postgres.recorded.json?raw')).default) as Recording,
+  sqlite: () => JSON.parse(sqlite) as Recording,
+  postgres: () => JSON.parse(postgres) as Recording,
 }
