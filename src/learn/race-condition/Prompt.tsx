@@ -56,7 +56,8 @@ export function Prompt({ lines, onSend }: PromptProps) {
         <Button type="submit">Send</Button>
       </form>
       <p id={`${id}hint`} className={styles.hint}>
-        There are {COMMAND_NAMES.join(', ')}; SET takes NX, XX, EX and PX.
+        There are {COMMAND_NAMES.join(', ')}; SET takes NX, XX, EX and PX. Left out of a real Redis: all other
+        commands, SET’s GET, KEEPTTL, EXAT and PXAT, and EXPIRE’s conditions.
       </p>
       {lines.length === 0 ? (
         <p className={styles.empty}>What is sent, and what Redis answers, is written down here.</p>

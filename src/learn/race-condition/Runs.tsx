@@ -4,18 +4,19 @@ import styles from './Runs.module.css'
 import type { ToldRun } from './told-run.ts'
 
 /** What each run of the script answered, the newest first, and the commands it gave. */
-export function Runs({ runs, busy }: { runs: readonly ToldRun[]; busy: boolean }) {
+export function Runs({ runs, fetching }: { runs: readonly ToldRun[]; fetching: boolean }) {
   return (
     <div className={styles.runs}>
       <Heading level={4} className={styles.heading}>
         What it answered
       </Heading>
+      {fetching && <p className={styles.empty}>Fetching the Lua interpreter …</p>}
       {runs.length === 0 ? (
-        <p className={styles.empty}>
-          {busy
-            ? 'Fetching the Lua interpreter …'
-            : 'Each run leaves its reply here, and the commands that the script gave.'}
-        </p>
+        !fetching && (
+          <p className={styles.empty}>
+            Each run leaves its reply here, and the commands that the script gave.
+          </p>
+        )
       ) : (
         <ol className={styles.list} aria-label="Runs, the newest first">
           {runs.map(run => (

@@ -71,8 +71,11 @@ export function ScriptLab() {
           </div>
         </div>
         <div className={styles.column}>
-          {script.absent !== null && <Absent reason={script.absent} onAgain={() => run(last)} />}
-          {script.runs[0]?.stopped && <Stopped />}
+          {script.absent !== null ? (
+            <Absent reason={script.absent} onAgain={() => run(last)} />
+          ) : (
+            script.runs[0]?.stopped && <Stopped />
+          )}
           <RedisView
             bench={bench}
             onLater={ms => {
@@ -85,7 +88,7 @@ export function ScriptLab() {
               simulator.announce('Redis is empty.')
             }}
           />
-          <Runs runs={script.absent === null ? script.runs : recordedRuns(id)} busy={script.busy} />
+          <Runs runs={script.absent === null ? script.runs : recordedRuns(id)} fetching={script.fetching} />
           {script.absent !== null && RECORDED[id]?.held && (
             <p className={styles.given}>
               Recorded after <code>{HELD}</code>

@@ -17,6 +17,7 @@ export function useScript(bench: RedisBench) {
   const [problem, setProblem] = useState<LuaProblem | null>(null)
   const [absent, setAbsent] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const [fetching, setFetching] = useState(false)
   const count = useRef(0)
 
   function tell(run: Omit<ToldRun, 'id'>) {
@@ -32,6 +33,9 @@ export function useScript(bench: RedisBench) {
     setBusy(true)
     const { redis, nowMs } = bench.store.getState()
     try {
+      setFetching(true)
+      await luaEngine.load()
+      setFetching(false)
       const answer = await luaEngine.ask({ script, keys: [KEY], argv: argvOf(worker), redis, nowMs })
       setAbsent(null)
       bench.leave(answer.redis)
@@ -45,6 +49,7 @@ export function useScript(bench: RedisBench) {
         tell({ worker, ran: [], reply: 'stopped: it did not end', problem: null, stopped: true })
       else tell({ worker, ran: [], reply: reason, problem: { kind: 'runtime', text: reason, line: null } })
     } finally {
+      setFetching(false)
       setBusy(false)
     }
   }
@@ -54,5 +59,5 @@ export function useScript(bench: RedisBench) {
     setProblem(null)
   }
 
-  return { runs, problem, absent, busy, run, clear, forgive: () => setProblem(null) }
+  return { runs, problem, absent, busy, fetching, run, clear, forgive: () => setProblem(null) }
 }
