@@ -137,22 +137,27 @@ test('an engine that nothing comes of is said to be fetched, and then to be abse
   await expect(absent(page, 'SQLite')).toHaveCount(0)
 })
 
-test('no script spoils an engine for good, and none floods the page @full', async ({ simulator, page }) => {
-  test.slow()
-  await openChapter(simulator, 'unique-constraint')
-  const lab = new SqlLab(page)
-  await lab.ready()
-  await lab.run('SELECT hex(zeroblob(20000000)) AS x')
-  await expect(page.getByRole('region', { name: 'Rows of line 1' })).toContainText(
-    '… (cut: 40000000 characters in all)',
-    { timeout: 4000 },
-  )
-  await lab.run('PRAGMA hard_heap_limit = 1')
-  await expect(lab.said).toContainText('line 1')
-  await lab.button('Start over').first().click()
-  await expect(page.getByText(/^SQLite 3\.\d+\.\d+$/).first()).toBeVisible()
-  await lab.button('Run').click()
-  await expect(lab.said).toContainText('UNIQUE constraint failed: payments.idempotency_key')
+test.describe('a script that would spoil an engine', () => {
+  // The package says that it cannot tidy up without memory.
+  test.use({ allowedErrors: [/WasmAllocError/] })
+
+  test('no script spoils an engine for good, and none floods the page @full', async ({ simulator, page }) => {
+    test.slow()
+    await openChapter(simulator, 'unique-constraint')
+    const lab = new SqlLab(page)
+    await lab.ready()
+    await lab.run('SELECT hex(zeroblob(20000000)) AS x')
+    await expect(page.getByRole('region', { name: 'Rows of line 1' })).toContainText(
+      '… (cut: 40000000 characters in all)',
+      { timeout: 4000 },
+    )
+    await lab.run('PRAGMA hard_heap_limit = 1')
+    await expect(lab.said).toContainText('line 1')
+    await lab.button('Start over').first().click()
+    await expect(page.getByText(/^SQLite 3\.\d+\.\d+$/).first()).toBeVisible()
+    await lab.button('Run').click()
+    await expect(lab.said).toContainText('UNIQUE constraint failed: payments.idempotency_key')
+  })
 })
 
 test('a script without end is said to be stopped within a second of the press @full', async ({
