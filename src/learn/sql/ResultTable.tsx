@@ -9,6 +9,9 @@ interface ResultTableProps {
   caption?: string
 }
 
+/** More characters than these are set in several lines. */
+const LONG = 80
+
 /** Columns and rows as a database gives them; NULL is told from text. */
 export function ResultTable({ name, columns, rows, caption }: ResultTableProps) {
   return (
@@ -32,7 +35,11 @@ export function ResultTable({ name, columns, rows, caption }: ResultTableProps) 
             <tr key={at}>
               {row.map((value, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: as the columns
-                <td key={column} data-kind={value === null ? 'null' : typeof value}>
+                <td
+                  key={column}
+                  data-kind={value === null ? 'null' : typeof value}
+                  data-long={String(value).length > LONG || undefined}
+                >
                   {value === null ? 'NULL' : value}
                 </td>
               ))}
