@@ -98,11 +98,8 @@ const FULLEST = [
   'exports-preview',
   'twin-of-strategies',
   'scenarios',
-  'scenario-seen',
   'builder',
-  'builder-all-locked',
   'presenter-double-charge',
-  'presenter-keys',
 ]
 
 for (const theme of ['light', 'dark']) {

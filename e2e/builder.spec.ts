@@ -59,7 +59,7 @@ test('a scenario, its events hidden and its keys locked, goes into a page of ano
   await expect(simulator.root).toHaveAttribute('data-status', 'paused')
 })
 
-test('the whole builder is worked by keyboard, and where the clipboard is refused the text is selected', async ({
+test('the whole builder is worked by keyboard, and where the clipboard is refused the text is selected @full', async ({
   page,
 }) => {
   await page.addInitScript(() => {

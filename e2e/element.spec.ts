@@ -187,7 +187,7 @@ test('seed 7: an element is made, moved, changed, taken away and put back, and h
   expect(readies).toBe(5)
 })
 
-test('seed 202: a talk in an element fills the height it is given, and its bar stays in its place', async ({
+test('seed 202: a talk in an element fills the height it is given, and its bar stays in its place @full', async ({
   page,
   host,
   home,
@@ -210,7 +210,7 @@ test('seed 202: a talk in an element fills the height it is given, and its bar s
   }
 })
 
-test('the page of scenarios and a marked iframe are moved, and come back as they were asked for', async ({
+test('the page of scenarios and a marked iframe are moved, and come back as they were asked for @full', async ({
   page,
   host,
   home,

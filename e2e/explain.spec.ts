@@ -24,7 +24,7 @@ test.beforeEach(async ({ simulator }) => {
   await simulator.open({ open: 'explain', clock: 'manual', motion: 'reduce' })
 })
 
-test('says what will be there while nothing was charged twice', async ({ page }) => {
+test('says what will be there while nothing was charged twice @full', async ({ page }) => {
   await expect(explained(page)).toContainText('No double charge so far.')
 })
 
@@ -45,7 +45,7 @@ test('tells the chain of causes and leads to its moments', async ({ page, simula
   await expect(chain.nth(4)).toContainText('(later)')
 })
 
-test('leads from each change to its twin, with the same presses', async ({ page }) => {
+test('leads from each change to its twin, with the same presses @full', async ({ page }) => {
   await watch(page, STORY)
   const twin = (name: string) => explained(page).getByRole('link', { name: `See it side by side: ${name}` })
   const hrefOf = async (name: string) => new URL((await twin(name).getAttribute('href')) ?? '', page.url())

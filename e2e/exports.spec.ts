@@ -181,7 +181,7 @@ test('the written test of other runs passes, too, and fails with another hash or
   })
 })
 
-test('a file can be looked into and copied', async ({ simulator, page }) => {
+test('a file can be looked into and copied @full', async ({ simulator, page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await openWith(simulator, TWICE)
   await simulator.call('runToEnd')

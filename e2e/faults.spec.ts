@@ -28,7 +28,7 @@ const CRASHES = [
 ] as const
 
 for (const [crash, atMs, line, charges, balance] of CRASHES) {
-  test(`seed 202: a crash ${crash} is seen where the worker died, and a retry ends at ${balance}`, async ({
+  test(`seed 202: a crash ${crash} is seen where the worker died, and a retry ends at ${balance}${crash === 'after-charge' ? '' : ' @full'}`, async ({
     simulator,
   }) => {
     await load(simulator, { ...KEYED, server: 'saved-response', crash }, 0, 2600)

@@ -129,7 +129,7 @@ test('seed 202: a packet is lost by keyboard, and the focus stays on the wires',
   await expect(place).toHaveCount(1)
 })
 
-test('seed 202: the copy of a request is lost by keyboard, and the first goes on', async ({
+test('seed 202: the copy of a request is lost by keyboard, and the first goes on @full', async ({
   simulator,
   page,
 }) => {

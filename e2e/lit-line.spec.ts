@@ -260,12 +260,7 @@ function expectLit(lines: readonly LitLine[], working: readonly Working[], when:
 }
 
 /** Of the strategies those with most in them; the full run walks all. */
-const DAILY: readonly string[] = [
-  'no-key',
-  'check-then-act',
-  'one-transaction',
-  'saved-response-downstream-key',
-]
+const DAILY: readonly string[] = ['check-then-act', 'one-transaction']
 
 for (const strategy of STRATEGY_IDS) {
   const paths = Object.entries(PATHS).filter(([name]) => name.split(/:| beside/)[0] === strategy)

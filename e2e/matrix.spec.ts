@@ -85,7 +85,7 @@ test('seed 202: a frame takes no focus from its host, scrolls nothing, and fits 
   await expect(wide.balance).toHaveText('$1,000.00')
 })
 
-test('seed 202: in a short frame Pay is whole in sight, and before anything is watched Play leads', async ({
+test('seed 202: in a short frame Pay is whole in sight, and before anything is watched Play leads @full', async ({
   simulator,
   page,
 }) => {
@@ -122,7 +122,10 @@ test('seed 202: in a short frame Pay is whole in sight, and before anything is w
   await expect(simulator.root).not.toHaveAttribute('data-waits')
 })
 
-test('at 280 px nothing of an embedded panel has to be scrolled sideways', async ({ simulator, page }) => {
+test('at 280 px nothing of an embedded panel has to be scrolled sideways @full', async ({
+  simulator,
+  page,
+}) => {
   await page.setViewportSize({ width: 280, height: 640 })
   for (const open of ['diagram', 'explain', 'exports']) {
     await simulator.open({ embed: 1, scenario: 'ghost', open })
@@ -247,7 +250,7 @@ test('eight frames on one page come up one after the other as one scrolls, and n
   expect(started()).toBe(8)
 })
 
-test('a frame that starts without any size stands rightly once its host shows it', async ({
+test('a frame that starts without any size stands rightly once its host shows it @full', async ({
   page,
   host,
   baseURL,

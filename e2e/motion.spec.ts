@@ -47,7 +47,7 @@ for (const [how, motion] of Object.entries(REDUCED)) {
   })
 }
 
-test('motion=full moves although the system asks for less', async ({ simulator, page }) => {
+test('motion=full moves although the system asks for less @full', async ({ simulator, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await simulator.open({ seed: 202, motion: 'full', clock: 'manual' })
   await simulator.call('pay')

@@ -70,7 +70,7 @@ test('loading takes no focus and scrolls nothing', async ({ simulator, page }) =
   }
 })
 
-test('the theme follows the system, the address and the setting', async ({ simulator, page }) => {
+test('the theme follows the system, the address and the setting @full', async ({ simulator, page }) => {
   const isDark = () =>
     page.evaluate(() => {
       const channels = getComputedStyle(document.body).backgroundColor.match(/\d+/g)?.map(Number) ?? []

@@ -50,7 +50,7 @@ test('seed 202: a press in the past forks there, says so, and Undo brings the la
   await expect(simulator.balance).toHaveText('$800.00')
 })
 
-test('seed 202: Undo and Redo go back and forth, Reset starts over', async ({ simulator }) => {
+test('seed 202: Undo and Redo go back and forth, Reset starts over @full', async ({ simulator }) => {
   await simulator.open({ seed: 202, speed: 8 })
   for (const button of [simulator.undo, simulator.redo, simulator.reset]) await expect(button).toBeDisabled()
   await simulator.pay()

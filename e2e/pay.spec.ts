@@ -37,7 +37,7 @@ test.describe('ten impatient taps, seed 202', () => {
   })
 })
 
-test('seed 202: giving up while unknown and paying anew is charged again', async ({ simulator }) => {
+test('seed 202: giving up while unknown and paying anew is charged again @full', async ({ simulator }) => {
   await simulator.open({ seed: 202, speed: 8 })
   await expect(simulator.newPaymentButton).toBeDisabled()
   await simulator.pay()

@@ -73,7 +73,9 @@ test.describe('on a phone, 375×667, by touch', () => {
     expect(await page.evaluate(() => window.scrollY)).toBe(0)
   })
 
-  test('seed 202: by hand, with the keys switch, prevention takes three taps more', async ({ simulator }) => {
+  test('seed 202: by hand, with the keys switch, prevention takes three taps more @full', async ({
+    simulator,
+  }) => {
     await simulator.open({ speed: 8 })
     await simulator.payButton.tap()
     await simulator.waitUntilIdle()

@@ -112,7 +112,7 @@ test('back in the main room the run goes on alone @full', async ({ simulator, pa
   await expect(page.getByTestId('twin-first').getByTestId('balance')).toHaveText('$800.00')
 })
 
-test('at 1280, 768, 375 and 320 px nothing of the twin has to be scrolled sideways', async ({
+test('at 1280, 768, 375 and 320 px nothing of the twin has to be scrolled sideways @full', async ({
   simulator,
   page,
 }) => {
@@ -137,7 +137,7 @@ test('at 1280, 768, 375 and 320 px nothing of the twin has to be scrolled sidewa
   }
 })
 
-test('what is hidden in the main room is hidden in the twin, too', async ({ simulator, page }) => {
+test('what is hidden in the main room is hidden in the twin, too @full', async ({ simulator, page }) => {
   await openTwin(simulator, { hide: 'playback,timeline,balance,verdict' })
   await expect(simulator.playButton).toHaveCount(0)
   await expect(simulator.timeline).toHaveCount(0)

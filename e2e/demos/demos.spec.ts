@@ -69,14 +69,10 @@ async function played(page: Page, name: DemoName) {
   return { film, charges, hash: await film.simulator.hash() }
 }
 
-/** To play all of them twice costs more than a day's share. */
-const daily: readonly DemoName[] = ['double-charge']
-
 for (const { name } of DEMOS) {
   const claim = CLAIMS[name]
-  const tag = daily.includes(name) ? '' : ' @full'
 
-  test(`demo ${name}, twice: it shows what it says, and leaves the same trace${tag}`, async ({ page }) => {
+  test(`demo ${name}, twice: it shows what it says, and leaves the same trace @full`, async ({ page }) => {
     const { film, charges, hash } = await played(page, name)
     expect(charges).toEqual(claim.charges)
     expect(film.chapters.map(({ text }) => text)).toEqual(claim.chapters)

@@ -30,7 +30,7 @@ test('a chapter that is not there is said, above those there are', async ({ simu
   await expect(simulator.place.getByRole('heading', { name: 'Learn', exact: true })).toBeVisible()
 })
 
-test('axe-core finds nothing in the list of chapters', async ({ simulator, page }) => {
+test('axe-core finds nothing in the list of chapters @full', async ({ simulator, page }) => {
   await openChapter(simulator, '')
   expect(await violations(page)).toEqual([])
 })

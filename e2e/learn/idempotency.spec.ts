@@ -12,7 +12,7 @@ const happened = ({ place }: Simulator) =>
   place.getByRole('list', { name: 'What has happened' }).getByRole('listitem')
 const promises = ({ place }: Simulator) => place.getByTestId('promises')
 
-test('idempotency: one predicts what twice does, and the chains decide', async ({ simulator }) => {
+test('idempotency: one predicts what twice does, and the chains decide @full', async ({ simulator }) => {
   await openChapter(simulator, 'idempotency')
   const { place } = simulator
   const prediction = place.getByRole('region', { name: 'Prediction: Does twice equal once?' })
@@ -61,7 +61,7 @@ test('idempotency: an operation is applied again and again, and tried at many st
   await expect(place.getByTestId('chapter').getByText('f(f(x)) = f(x): from this start')).toBeVisible()
 })
 
-test('idempotency: an expression is read, and what cannot be read is shown its place', async ({
+test('idempotency: an expression is read, and what cannot be read is shown its place @full', async ({
   simulator,
 }) => {
   await openChapter(simulator, 'idempotency')
@@ -156,7 +156,7 @@ test('idempotency: step by step one may choose just what can happen, by the keyb
   await expect(happened(simulator)).toHaveCount(6)
 })
 
-test('idempotency: exactly once ends at the producer, at the card, and after five minutes', async ({
+test('idempotency: exactly once ends at the producer, at the card, and after five minutes @full', async ({
   simulator,
 }) => {
   await openChapter(simulator, 'idempotency')

@@ -7,7 +7,7 @@ const answers = ({ place }: Simulator) => place.getByRole('list', { name: 'Answe
 const cell = ({ place }: Simulator, claim: string, answer: 'Yes' | 'No') =>
   place.getByRole('radiogroup', { name: claim }).getByRole('radio', { name: answer })
 
-test('methods: one predicts ten DELETEs and ten POSTs, sees them, and reads what decided it', async ({
+test('methods: one predicts ten DELETEs and ten POSTs, sees them, and reads what decided it @full', async ({
   simulator,
 }) => {
   await openChapter(simulator, 'methods')
@@ -87,7 +87,7 @@ test('methods: a wrong cell names the run that refutes it, and runs it', async (
   await expect(refuted).toHaveCount(0)
 })
 
-test('methods: a late copy undoes a later PUT, and If-Match refuses it', async ({ simulator }) => {
+test('methods: a late copy undoes a later PUT, and If-Match refuses it @full', async ({ simulator }) => {
   await openChapter(simulator, 'methods')
   const { place } = simulator
   const deliver = place.getByRole('button', { name: 'Deliver all three' })
@@ -103,7 +103,7 @@ test('methods: a late copy undoes a later PUT, and If-Match refuses it', async (
   await expect(arrivals).toHaveText([/200.*Bob$/, /copy.*200.*Bob$/, /200.*Alice$/])
 })
 
-test('methods: a number out of range is refused with the range', async ({ simulator }) => {
+test('methods: a number out of range is refused with the range @full', async ({ simulator }) => {
   await openChapter(simulator, 'methods')
   const { place } = simulator
   const often = place.getByRole('spinbutton', { name: 'How many times' })

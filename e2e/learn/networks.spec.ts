@@ -81,7 +81,7 @@ test('chapter 1 goes on without a prediction, and its runs open in the simulator
   await expect(page.getByRole('row', { name: /^What did your phone know\?/ })).toContainText('Paid')
 })
 
-test('chapter 1 in a frame is its lab alone', async ({ simulator, page }) => {
+test('chapter 1 in a frame is its lab alone @full', async ({ simulator, page }) => {
   await openChapter(simulator, 'networks', { embed: 1 })
   await expect(page.getByRole('heading', { name: 'What to notice' })).toHaveCount(0)
   await expect(page.getByRole('region', { name: /^Prediction/ })).toBeVisible()

@@ -59,7 +59,7 @@ test('the list leads to the pages beside the chapters, and each has its title', 
   }
 })
 
-test('the teachers’ page has the notes of every chapter, and leads to them by keyboard', async ({
+test('the teachers’ page has the notes of every chapter, and leads to them by keyboard @full', async ({
   simulator,
   page,
 }) => {
@@ -89,7 +89,7 @@ test('the links of the lesson open runs that stand at their beginning and end as
   await expect(page.getByTestId('quiz')).toBeVisible()
 })
 
-test('the printed address of a run opens it elsewhere, standing at its beginning', async ({
+test('the printed address of a run opens it elsewhere, standing at its beginning @full', async ({
   simulator,
   page,
 }) => {
@@ -103,7 +103,7 @@ test('the printed address of a run opens it elsewhere, standing at its beginning
   await expect(simulator.balance).toHaveAttribute('data-minor', '80000')
 })
 
-test('step 2 of the lesson: pressed again after the timeout, the bank charges a second time', async ({
+test('step 2 of the lesson: pressed again after the timeout, the bank charges a second time @full', async ({
   simulator,
   page,
 }) => {
@@ -144,7 +144,10 @@ test('the report tells in words what was predicted, seen and met, and forgets it
   await expect(page.getByText('Nothing yet.')).toBeVisible()
 })
 
-test('an answer to the quiz stands in the report, with how sure one was', async ({ simulator, page }) => {
+test('an answer to the quiz stands in the report, with how sure one was @full', async ({
+  simulator,
+  page,
+}) => {
   await openChapter(simulator, 'summary')
   await answer(simulator, /^It failed/, 'Certain')
   await page.goto(`${page.url().split('#')[0]}#/learn/report`)
@@ -182,7 +185,7 @@ for (const [paper, width] of [
   ['Letter', 702],
 ] as const)
   for (const id of IDS)
-    test(`${id} fits ${paper}, black on white, without header and buttons, whatever the theme`, async ({
+    test(`${id} fits ${paper}, black on white, without header and buttons, whatever the theme${paper === 'A4' ? '' : ' @full'}`, async ({
       simulator,
       page,
     }) => {

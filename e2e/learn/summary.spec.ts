@@ -30,7 +30,7 @@ test('a wrong answer is explained by the event that decided it, and by a run one
   await expect(feedbackOf(page)).toContainText('Wrong.')
 })
 
-test('the result sets sureness against being right, names what to look at again, and lets one begin anew', async ({
+test('the result sets sureness against being right, names what to look at again, and lets one begin anew @full', async ({
   simulator,
   page,
 }) => {
@@ -82,7 +82,7 @@ test('the quiz is done by keyboard alone, and says in words what is missing', as
   await expect(quiz).toBeFocused()
 })
 
-test('embedded alone the quiz stands by itself', async ({ simulator, page }) => {
+test('embedded alone the quiz stands by itself @full', async ({ simulator, page }) => {
   await openChapter(simulator, 'summary', { embed: 1 })
   await expect(page.getByRole('heading', { name: 'Summary and quiz' })).toHaveCount(0)
   await expect(page.getByRole('navigation', { name: 'Chapters' })).toHaveCount(0)
@@ -90,7 +90,7 @@ test('embedded alone the quiz stands by itself', async ({ simulator, page }) => 
   await expect(feedbackOf(page)).toContainText('Right.')
 })
 
-test('where storage is forbidden the quiz and its report last as long as the page', async ({
+test('where storage is forbidden the quiz and its report last as long as the page @full', async ({
   simulator,
   page,
 }) => {

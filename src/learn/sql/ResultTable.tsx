@@ -34,8 +34,8 @@ export function ResultTable({ name, columns, rows, caption }: ResultTableProps) 
             // biome-ignore lint/suspicious/noArrayIndexKey: a result may have two equal rows
             <tr key={at}>
               {row.map((value, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: as the columns
                 <td
+                  // biome-ignore lint/suspicious/noArrayIndexKey: as the columns
                   key={column}
                   data-kind={value === null ? 'null' : typeof value}
                   data-long={String(value).length > LONG || undefined}
