@@ -61,7 +61,7 @@ function BySureness({ score }: { score: Score }) {
   return (
     <>
       <table className={styles.sureness}>
-        <caption>How sure you were, and how many were right</caption>
+        <caption>How sure, and how many right</caption>
         <thead>
           <tr>
             <th scope="col">You were</th>
