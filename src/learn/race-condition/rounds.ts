@@ -59,7 +59,7 @@ const LOOK_THEN_MARK: Round = {
       },
     ],
   },
-  waits: 'Your turn, below: say who goes on, until it is charged twice. Undo and Start again are free.',
+  waits: 'Your turn, below: say who goes on, until it is charged twice. Undo and Start over are free.',
   happened: walk => {
     if (charged(walk) < 2) return null
     return {
