@@ -2,7 +2,7 @@ import { violations } from '../axe.ts'
 import { expect, test } from '../test.ts'
 import { openChapter } from './scenes.ts'
 
-test('the list of chapters leads to each, and each to the next; a page begins at its top', async ({
+test('the list of chapters leads to each, and each to the next; a page begins at its top @full', async ({
   simulator,
   page,
 }) => {

@@ -72,7 +72,7 @@ test('the teachers’ page has the notes of every chapter, and leads to them by 
   await expect(page.getByRole('region', { name: 'Beliefs' }).getByRole('listitem')).toHaveCount(18)
 })
 
-test('the links of the lesson open runs that stand at their beginning and end as it says', async ({
+test('the links of the lesson open runs that stand at their beginning and end as it says @full', async ({
   simulator,
   page,
 }) => {
