@@ -54,6 +54,8 @@ export default defineConfig({
   test: {
     // By itself it would leave one core idle, which of two is half.
     maxWorkers: '100%',
+    // A machine that is busy with something else is slow, not wrong.
+    testTimeout: 20_000,
     projects: [
       ...projects('unit', { environment: 'node' }, 'ts', ['src/sim/sweeps']),
       ...projects('component', { environment: 'jsdom', setupFiles: ['src/testing/setup.ts'] }, 'tsx'),
