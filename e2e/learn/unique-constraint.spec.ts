@@ -7,7 +7,7 @@ import { SqlLab } from './sql.ts'
 
 const CHAPTER = 'unique-constraint'
 
-test('the unique constraint, as a learner meets it, seed 202', async ({ simulator, page }) => {
+test('the unique constraint, as a learner meets it, seed 202 @firefox-full', async ({ simulator, page }) => {
   await openChapter(simulator, CHAPTER)
   const lab = new SqlLab(page)
   await lab.ready()
