@@ -27,6 +27,7 @@ export function Learn({ pageStore }: { pageStore: PageStore }) {
   const place: Place = {
     embedded: embed === '1',
     hide,
+    opened: isWhereOpened(),
     keepsRun: run !== '' && isWhereOpened(),
     addressOf: name => (name === '' ? ROUTES.learn : `${ROUTES.learn}/${name}`),
     runAddress: session => runAddress(session, pageStore),

@@ -6,6 +6,8 @@ export interface Place {
   /** In a frame of a course page a lab stands alone. */
   readonly embedded: boolean
   readonly hide: readonly string[]
+  /** The page was opened here: what its address sets is meant for this chapter. */
+  readonly opened: boolean
   /** The address names a run: a lab leaves it as it is. */
   readonly keepsRun: boolean
   /** The address of a chapter by its id; of the list for ''. */

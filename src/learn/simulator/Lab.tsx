@@ -34,10 +34,11 @@ const THREE_PRESSES: Experiment = {
 /** The article's scenario, half of all answers lost and no keys yet; or what the address has set. */
 function useOpening(): void {
   const simulator = useSimulator()
+  const { opened } = usePlace()
   const [opening] = useState(() => {
     const { history, session } = simulator.state
     // What was set since the page was opened was set for something else.
-    const isAsOpened = history.past.length === 0 && session.inputs.length === 0
+    const isAsOpened = opened && history.past.length === 0 && session.inputs.length === 0
     return { settings: isAsOpened ? session.settings : {}, inputs: [] }
   })
   useLabSession(opening)
