@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Trace } from '../../sim/index.ts'
 import { useSimulator, useSimulatorState } from '../../store/react.tsx'
 import { usePlace } from '../place.ts'
@@ -19,7 +19,11 @@ export function useLabSession(run: Pick<Run, 'settings' | 'inputs'>): void {
 
 /** The trace of what the simulator shows, once it has been watched to its end; else null. */
 export function useWatched(): Trace | null {
+  const simulator = useSimulator()
+  const { keepsRun } = usePlace()
+  // What another chapter has left is none of this one's.
+  const [before] = useState(simulator.state.session)
   return useSimulatorState(({ status, trace, session }) =>
-    status === 'idle' && session.inputs.length > 0 ? trace : null,
+    status === 'idle' && session.inputs.length > 0 && (keepsRun || session !== before) ? trace : null,
   )
 }
